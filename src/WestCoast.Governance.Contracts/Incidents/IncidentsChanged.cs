@@ -1,0 +1,38 @@
+using WestCoast.Governance.Contracts.Worlds;
+
+namespace WestCoast.Governance.Contracts.Incidents;
+
+/// <summary>
+/// A run of stored incident changes in the store's order. <see cref="After"/> is the sequence the
+/// previous run ended with: a reader that has not seen it has a gap and must read the store.
+/// </summary>
+public sealed record IncidentsChanged : IStamped
+{
+    public required World World { get; init; }
+    public required CapStatus CapStatus { get; init; }
+    public required long After { get; init; }
+    public required long UpTo { get; init; }
+    public required IReadOnlyList<IncidentChanged> Changes { get; init; }
+}
+
+/// <summary>One stored change and what the board shows of the incident since.</summary>
+public sealed record IncidentChanged
+{
+    public required Guid IncidentId { get; init; }
+    public required long Sequence { get; init; }
+    public required long Version { get; init; }
+
+    /// <summary>The event's stored type name, as incident_opened.</summary>
+    public required string Change { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Base grid code of the place, for scoping; empty when unknown.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The board row, as JSON; the same that GET /api/incidents answers.</summary>
+    public required string Row { get; init; }
+
+    /// <summary>W3C trace context of the work that stored the event.</summary>
+    public string? TraceParent { get; init; }
+}
