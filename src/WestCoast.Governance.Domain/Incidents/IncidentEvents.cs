@@ -1,0 +1,28 @@
+using WestCoast.Governance.Domain.Deadlines;
+using WestCoast.Governance.Domain.Grid;
+
+namespace WestCoast.Governance.Domain.Incidents;
+
+/// <summary>
+/// Everything that can happen to an incident. These are stored for ever:
+/// add a case or an optional field, never rename or repurpose one.
+/// </summary>
+public abstract record IncidentEvent(DateTimeOffset At, Actor By);
+
+public sealed record IncidentOpened(
+    Guid IncidentId, long Number, string Kind, Severity Severity, string Title, PlaceFacts Place, SignalFacts Signal,
+    DateTimeOffset At, Actor By) : IncidentEvent(At, By);
+
+public sealed record IncidentRouted(
+    Tier Tier, string Division, string Department, string Rule, string Reason, EquatableList<Deadline> Deadlines,
+    DateTimeOffset At, Actor By) : IncidentEvent(At, By);
+
+public sealed record SignalJoined(SignalFacts Signal, DateTimeOffset At, Actor By) : IncidentEvent(At, By);
+
+public sealed record ConditionCleared(SignalFacts Signal, DateTimeOffset At, Actor By) : IncidentEvent(At, By);
+
+public sealed record SeverityRaised(Severity From, Severity To, Guid SignalId, DateTimeOffset At, Actor By) : IncidentEvent(At, By);
+
+public sealed record IncidentAcknowledged(DateTimeOffset At, Actor By) : IncidentEvent(At, By);
+
+public sealed record NoteAdded(string Text, DateTimeOffset At, Actor By) : IncidentEvent(At, By);
