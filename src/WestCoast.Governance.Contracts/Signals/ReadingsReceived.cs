@@ -22,6 +22,9 @@ public sealed record Reading
     public required double Value { get; init; }
     public required string Unit { get; init; }
 
+    /// <summary>Where the device said it was, if it said so; fixed sensors leave this to the registry.</summary>
+    public Position? Position { get; init; }
+
     /// <summary>W3C trace context of the message that carried it.</summary>
     public string? TraceParent { get; init; }
 }

@@ -1,4 +1,4 @@
-namespace WestCoast.Governance.Domain.Time;
+namespace WestCoast.Governance.Contracts.Signals;
 
 /// <summary>Event time is not receive time: what is told late, and what cannot be true yet.</summary>
 public static class EventTime

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace WestCoast.Governance.Feeds.Edge;
+
+/// <summary>
+/// Places where a test may have this process killed as by kill -9, once: the variable WCG_CRASH_AT names the
+/// place and WCG_CRASH_MARK a file that, once there, says it has happened. Without them, nothing.
+/// </summary>
+public static class CrashPoint
+{
+    public const string ConfirmedNotAcknowledged = "confirmed-not-acknowledged";
+    public const string StoredNotAcknowledged = "stored-not-acknowledged";
+    public const string PublishedNotRecorded = "published-not-recorded";
+    public const string DetectedNotStored = "detected-not-stored";
+
+    private static readonly string? Wanted = Environment.GetEnvironmentVariable("WCG_CRASH_AT");
+    private static readonly string? Mark = Environment.GetEnvironmentVariable("WCG_CRASH_MARK");
+
+    public static void Reached(string place)
+    {
+        if (Wanted != place || Mark is null || File.Exists(Mark))
+            return;
+
+        File.WriteAllText(Mark, place);
+        using var self = Process.GetCurrentProcess();
+        self.Kill();
+        Thread.Sleep(Timeout.Infinite);
+    }
+}

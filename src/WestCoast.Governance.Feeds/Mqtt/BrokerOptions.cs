@@ -1,0 +1,15 @@
+namespace WestCoast.Governance.Feeds.Mqtt;
+
+/// <summary>
+/// An external MQTT broker that devices already speak to. <see cref="Instance"/> names this process to the
+/// broker, so that what it had not acknowledged before a crash comes to it again.
+/// </summary>
+public sealed record BrokerOptions(Uri Broker, string Instance, string World)
+{
+    public static readonly TimeSpan SessionKept = TimeSpan.FromHours(24);
+
+    /// <summary>Shared, so that several hub processes divide the load; MQTT 5.0, section 4.8.2.</summary>
+    public string Subscription => $"$share/wcg-{World}/sensors/+/+/telemetry";
+
+    public string ClientId => $"wcg-{World}-{Instance}";
+}
