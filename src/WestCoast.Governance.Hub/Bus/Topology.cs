@@ -1,0 +1,56 @@
+using WestCoast.Governance.Contracts.Feeds;
+using WestCoast.Governance.Contracts.Signals;
+
+namespace WestCoast.Governance.Hub.Bus;
+
+/// <summary>A durable work queue, the messages it takes, and how many at a time.</summary>
+internal sealed record WorkQueue(string Name, params Type[] Messages);
+
+/// <summary>
+/// What must exist on the broker: quorum queues that survive, a limit on deliveries, a dead-letter exchange behind
+/// them, and a queue for whatever finds no other. Names are the wire format.
+/// </summary>
+internal static class Topology
+{
+    public const string Signals = "signals";
+    public const string Readings = "readings";
+    public const string Refused = "refused";
+
+    /// <summary>Where the broker puts what was delivered too often.</summary>
+    public const string DeadLetters = "dead-letters";
+
+    /// <summary>Where the broker puts what no queue was bound for.</summary>
+    public const string Unrouted = "unrouted";
+
+    public const int DeliveryLimit = 20;
+
+    /// <summary>Signals and readings apart, so that a flood of readings never stands before a fire.</summary>
+    public static readonly IReadOnlyList<WorkQueue> Queues =
+    [
+        new(Signals, typeof(SignalReceived), typeof(HeartbeatSent)),
+        new(Readings, typeof(ReadingsReceived)),
+        new(Refused, typeof(MessageRefused)),
+    ];
+
+    public static readonly IReadOnlyDictionary<string, object?> WorkQueueArguments = new Dictionary<string, object?>
+    {
+        ["x-queue-type"] = "quorum",
+        ["x-delivery-limit"] = DeliveryLimit,
+        ["x-dead-letter-exchange"] = DeadLetters,
+    };
+
+    public static readonly IReadOnlyDictionary<string, object?> KeepingQueueArguments =
+        new Dictionary<string, object?> { ["x-queue-type"] = "quorum" };
+
+    public static readonly IReadOnlyDictionary<string, object?> MessageExchangeArguments =
+        new Dictionary<string, object?> { ["alternate-exchange"] = Unrouted };
+
+    /// <summary>MassTransit's queue for messages whose consumer failed for good.</summary>
+    public static string ErrorQueue(string queue) => queue + "_error";
+
+    /// <summary>MassTransit's name for a message type's exchange.</summary>
+    public static string Exchange(Type message) => $"{message.Namespace}:{message.Name}";
+
+    /// <summary>Every queue in which a message may come to rest without having had its effect.</summary>
+    public static IEnumerable<string> RestingPlaces => [.. Queues.Select(q => ErrorQueue(q.Name)), DeadLetters, Unrouted];
+}

@@ -1,0 +1,26 @@
+-- The tables beside Marten's own. Additive only; every statement may run again.
+create table if not exists world_label (id boolean primary key default true check (id), world text not null);
+
+create table if not exists drill_clock (
+    id boolean primary key default true check (id),
+    real_at timestamptz not null, drill_at timestamptz not null, rate double precision not null check (rate > 0));
+
+create sequence if not exists incident_number start 1001;
+
+-- Every reading once: a device that was not answered sends the same reading again.
+create table if not exists readings (
+    device_id text not null, at timestamptz not null, reading_id text not null,
+    received_at timestamptz not null, recorded_at timestamptz not null default now(),
+    value double precision not null, unit text not null, world text not null, cap_status text not null,
+    primary key (device_id, at, reading_id));
+
+create table if not exists sensor_state (
+    device_id text primary key, state jsonb not null, heard_at timestamptz, silent_since timestamptz);
+
+create table if not exists refused_messages (
+    refusal_id uuid primary key, feed text not null, source text not null, reason text not null, detail text not null,
+    received_at timestamptz not null, bytes bytea not null, length integer not null,
+    times integer not null default 1, world text not null, cap_status text not null);
+create index if not exists refused_messages_received_at on refused_messages (received_at desc);
+
+create table if not exists data_protection_keys (name text primary key, xml text not null);
