@@ -19,6 +19,7 @@ internal static class HubServices
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         builder.Logging.AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat, line.UseUtcTimestamp) = (true, "HH:mm:ss.fff ", true));
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Marten", LogLevel.Warning);
         builder.Listen(options);
         services.AddSingleton(options.Stamp).AddSingleton(ground.Clock).AddSingleton(ground.Store);
         services.AddSingleton(ground.Seeds).AddSingleton(ground.Seeds.City).AddSingleton(ground.Seeds.Catalogue).AddSingleton(ground.Seeds.Sensors);
