@@ -23,6 +23,9 @@ public class noting_on_an_incident
     public void needs_a_text(string text) => Given(Opened, Routed).When(new AddNote(text, Noon, Li)).ThenRejected("note.empty");
 
     [Fact]
+    public void cannot_hold_what_the_store_cannot() => Given(Opened, Routed).When(new AddNote("a\0b", Noon, Li)).ThenRejected("note.zero-character");
+
+    [Fact]
     public void takes_the_longest_text_and_not_one_character_more()
     {
         var longest = new string('长', AddNote.LongestText);
