@@ -84,7 +84,8 @@ internal static class BusSetup
             {
                 durable(e, Topology.Signals);
                 Manners(e, context, prefetch: 32, atOnce: 16);
-                e.ConfigureConsumer<SignalReceivedConsumer>(context);
+                e.ConfigureConsumer<SignalReceivedConsumer>(context, consumer => consumer.Message<SignalReceived>(
+                    message => message.UsePartitioner(16, signal => signal.Message.Source)));
                 e.ConfigureConsumer<HeartbeatConsumer>(context);
             });
             bus.ReceiveEndpoint(Topology.Refused, e =>
@@ -99,7 +100,7 @@ internal static class BusSetup
             bus.ReceiveEndpoint(Topology.Readings, e =>
             {
                 durable(e, Topology.Readings);
-                Manners(e, context, prefetch: 16, atOnce: 4);
+                Manners(e, context, prefetch: 16, atOnce: 1);
                 e.ConfigureConsumer<ReadingsConsumer>(context);
             });
 
@@ -133,7 +134,7 @@ internal static class BusSetup
     private static void Durable(IRabbitMqReceiveEndpointConfigurator endpoint, string queue)
     {
         endpoint.ConfigureConsumeTopology = false;
-        foreach (var (key, value) in Topology.WorkQueueArguments)
+        foreach (var (key, value) in Topology.Queues.Single(work => work.Name == queue).Arguments)
             endpoint.SetQueueArgument(key, value);
     }
 }

@@ -21,9 +21,7 @@ internal sealed class DetectReadings(
         await using var connection = await store.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
 
-        var devices = known.Select(reading => reading.DeviceId).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var states = await ReadingTable.LockStates(connection, devices, ct);
-        var news = await ReadingTable.InsertNew(connection, known, batch.World, batch.CapStatus, ct);
+        var (states, news) = await ReadingTable.LockAndInsert(connection, known, batch.World, batch.CapStatus, ct);
         if (news.Count < known.Count)
             HubMetrics.Duplicate("reading");
 
@@ -39,7 +37,7 @@ internal sealed class DetectReadings(
     private async Task Evaluate(Reading reading, Dictionary<string, SensorState> states, CancellationToken ct)
     {
         var sensor = sensors.Find(reading.DeviceId)!;
-        var before = states[sensor.Id];
+        var before = states.GetValueOrDefault(sensor.Id) ?? SensorState.Fresh;
         var (after, found) = Threshold.Evaluate(sensor.Rules, before, reading.Value, reading.At, reading.ReceivedAt);
         states[sensor.Id] = after;
 
