@@ -3,7 +3,7 @@ using WestCoast.Governance.Simulators.Seeds;
 namespace WestCoast.Governance.Simulators.Scenarios;
 
 /// <summary>Finds and checks a scenario of <c>seeds/scenarios</c>.</summary>
-internal static class ScenarioFile
+public static class ScenarioFile
 {
     public static Scenario Read(string seeds, string name)
     {

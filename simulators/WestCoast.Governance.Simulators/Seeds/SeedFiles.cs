@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace WestCoast.Governance.Simulators.Seeds;
 
 /// <summary>The JSON files a simulator is given: what is public (seeds) and what only this world's senders know (secrets).</summary>
-internal static class SeedFiles
+public static class SeedFiles
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -47,4 +47,4 @@ internal static class SeedFiles
 }
 
 /// <summary>One line of <c>logins.json</c>.</summary>
-internal sealed record Login(string User, string Password, string Role, string Division);
+public sealed record Login(string User, string Password, string Role, string Division);

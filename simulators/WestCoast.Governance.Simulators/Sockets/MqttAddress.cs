@@ -6,6 +6,8 @@ namespace WestCoast.Governance.Simulators.Sockets;
 /// <summary>Where the hub's MQTT endpoint listens, written <c>host:port</c>.</summary>
 internal sealed record MqttAddress(string Host, int Port)
 {
+    public override string ToString() => $"{Host}:{Port}";
+
     public static MqttAddress? Parse(ArgumentResult argument)
     {
         var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
