@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using WestCoast.Governance.Simulators.City;
 using WestCoast.Governance.Simulators.Latency;
 using WestCoast.Governance.Simulators.Play;
 
@@ -9,5 +10,6 @@ var root = new RootCommand("Plays the city against a drill hub: sensors over MQT
 {
     PlayCommand.Create(),
     LatencyCommand.Create(),
+    CityCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });

@@ -67,7 +67,7 @@ internal static class PlayScenario
             throw new RefusedToStart($"{options.Secrets}/devices.json has no secret for sensor {stranger.Id}; `hub seed` writes one for each sensor.");
         if (scenario.Reports.FirstOrDefault(report => !feedKeys.ContainsKey(report.Feed)) is { } orphan)
             throw new RefusedToStart($"{options.Secrets}/feeds.json has no key for the feed {orphan.Feed}; `hub seed` writes one for each feed.");
-        if (scenario.Disturbances.FirstOrDefault(d => Plan.Line(d, sensors).Count < d.Sensors) is { } thin)
-            throw new RefusedToStart($"Disturbance '{thin.Id}' needs {thin.Sensors} sensors of kind {thin.IncidentKind}; {options.Seeds}/sensors.json has fewer.");
+        if (scenario.Disturbances.FirstOrDefault(d => Plan.Line(d, sensors).Count < d.Along.Count) is { } thin)
+            throw new RefusedToStart($"Disturbance '{thin.Id}' needs {thin.Along.Count} sensors of kind {thin.IncidentKind}; {options.Seeds}/sensors.json has fewer.");
     }
 }

@@ -24,7 +24,7 @@ public sealed class HealthySensor
         var told = usual.FirstOrDefault(u => u.Measure == sensor.Measure);
         _middle = told?.Value ?? floor + (band * (sensor.Limits.Any(l => !l.IsUpper) ? 0.5 : 0.12));
         _spread = told?.Spread ?? band * 0.04;
-        _digits = band switch { >= 50 => 1, >= 5 => 2, _ => 4 };
+        _digits = band switch { >= 10 => 1, >= 2 => 2, _ => 3 };
         Phase = _random.NextDouble();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using WestCoast.Governance.Simulators.Seeds;
 
@@ -21,12 +22,13 @@ public static class Plan
         return [.. readings.Concat<PlannedSend>(reports).OrderBy(send => send.Offset).ThenBy(send => send.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>The sensors a disturbance reaches, the nearest first.</summary>
+    /// <summary>The sensors a disturbance reaches, in the order in which it does; none twice.</summary>
     public static IReadOnlyList<Sensor> Line(Disturbance disturbance, IReadOnlyList<Sensor> sensors) =>
-        [.. sensors.Where(s => s.IncidentKind == disturbance.IncidentKind)
-            .OrderBy(s => Distance(s, disturbance.Near))
+        disturbance.Along.Aggregate(ImmutableList<Sensor>.Empty, (line, spot) => sensors
+            .Where(s => s.IncidentKind == disturbance.IncidentKind && !line.Contains(s))
+            .OrderBy(s => Distance(s, spot))
             .ThenBy(s => s.Id, StringComparer.Ordinal)
-            .Take(disturbance.Sensors)];
+            .FirstOrDefault() is { } nearest ? line.Add(nearest) : line);
 
     private static IEnumerable<PlannedReading> Readings(
         Sensor sensor, IReadOnlyList<SensorCourse> courses, Scenario scenario, int seed, double pace)
@@ -52,7 +54,7 @@ public static class Plan
             report.Position ?? Where(scenario.Disturbances.Single(d => d.Id == report.Near), sensors));
 
     private static Spot Where(Disturbance disturbance, IReadOnlyList<Sensor> sensors) =>
-        Line(disturbance, sensors) is [var first, ..] ? new Spot(first.Lon, first.Lat) : disturbance.Near;
+        Line(disturbance, sensors) is [var first, ..] ? new Spot(first.Lon, first.Lat) : disturbance.Along[0];
 
     private static double Distance(Sensor sensor, Spot spot) =>
         Math.Pow((sensor.Lon - spot.Lon) * Math.Cos(spot.Lat * Math.PI / 180), 2) + Math.Pow(sensor.Lat - spot.Lat, 2);

@@ -16,15 +16,14 @@ public sealed record Scenario
 public sealed record Usual(string Measure, double Value, double Spread);
 
 /// <summary>
-/// Something that spreads from one place over the nearest sensors of a kind: each feels the course later than
-/// the one before, and weaker.
+/// Something that spreads along a line: the sensor of its kind that is nearest to each point feels the course, each
+/// later than the one before, and weaker.
 /// </summary>
 public sealed record Disturbance
 {
     public required string Id { get; init; }
     public required string IncidentKind { get; init; }
-    public required Spot Near { get; init; }
-    public required int Sensors { get; init; }
+    public required IReadOnlyList<Spot> Along { get; init; }
     public required TimeSpan Delay { get; init; }
     public required double Fading { get; init; }
 

@@ -19,6 +19,8 @@ public static class ScenarioFile
     private static string? Fault(Scenario scenario) =>
         scenario.Disturbances.FirstOrDefault(d => d.Course.Count < 2) is { } flat
             ? $"disturbance '{flat.Id}' needs a course of at least two points."
+        : scenario.Disturbances.FirstOrDefault(d => d.Along.Count == 0) is { } nowhere
+            ? $"disturbance '{nowhere.Id}' needs at least one point to go along."
         : scenario.Disturbances.FirstOrDefault(d => d.Every <= TimeSpan.Zero) is { } frozen
             ? $"disturbance '{frozen.Id}': every must be more than zero."
         : scenario.Disturbances.FirstOrDefault(d => d.Course.Zip(d.Course.Skip(1)).Any(pair => pair.Second.At <= pair.First.At)) is { } tangled

@@ -11,7 +11,7 @@ public class planning_a_scenario
         [
             new Disturbance
             {
-                Id = "leak", IncidentKind = "gas-leak", Near = new Spot(119.789, 35.61), Sensors = 3,
+                Id = "leak", IncidentKind = "gas-leak", Along = [new Spot(119.789, 35.61), new Spot(119.7921, 35.61), new Spot(119.794, 35.61)],
                 Delay = TimeSpan.FromMinutes(1), Fading = 0.8, Every = TimeSpan.FromSeconds(10),
                 Course = [new(TimeSpan.FromMinutes(2), 0), new(TimeSpan.FromMinutes(6), 70), new(TimeSpan.FromMinutes(12), 0)],
             },

@@ -58,6 +58,13 @@ public class the_quiet_afternoon
     }
 
     [Fact]
-    public void happens_inside_the_district() =>
+    public void happens_inside_the_district()
+    {
         Assert.All(Sent.OfType<PlannedReport>(), report => Assert.True(SeedFolder.IsInAGrid(report.Place), $"{report.Key} at {report.Place}"));
+        Assert.False(SeedFolder.IsInAGrid(new Spot(120.31, 35.60)), "the open sea is no grid");
+    }
+
+    [Fact]
+    public void is_one_incident_because_the_leak_stays_in_one_base_grid() =>
+        Assert.Single(Plan.Line(Afternoon.Disturbances[0], Sensors).Select(sensor => sensor.Cell).Distinct());
 }
