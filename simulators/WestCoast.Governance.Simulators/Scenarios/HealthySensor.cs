@@ -22,7 +22,7 @@ public sealed class HealthySensor
         var band = ceiling - floor;
         (_low, _high) = (floor + (band * 0.03), ceiling - (band * 0.03));
         var told = usual.FirstOrDefault(u => u.Measure == sensor.Measure);
-        _middle = told?.Value ?? floor + (band * (sensor.Limits.Any(l => !l.IsUpper) ? 0.5 : 0.12));
+        _middle = told?.Value ?? floor + (band * (sensor.Limits.Any(l => !l.IsUpper) ? 0.5 : 0.3));
         _spread = told?.Spread ?? band * 0.04;
         _digits = band switch { >= 10 => 1, >= 2 => 2, _ => 3 };
         Phase = _random.NextDouble();
