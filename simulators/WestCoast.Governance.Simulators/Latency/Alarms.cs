@@ -9,7 +9,7 @@ internal sealed record AlarmResult(int Sent, IReadOnlyList<TimeSpan> Took);
 /// <summary>One alarm a second, each timed from just before its publish to its change on the stream.</summary>
 internal sealed class Alarms(IReadOnlyList<LoadLine> lines, ChangeWatch watch)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public async Task<AlarmResult> Run(string run, TimeSpan length, CancellationToken ct)
     {
