@@ -26,7 +26,7 @@ internal sealed class DrillHub(HttpClient http, HubClock clock)
         for (var tries = 0; ; tries++)
         {
             if (await Ask(http, ct) is { } clock)
-                return new DrillHub(http, clock);
+                return new DrillHub(http, await Ask(http, ct) ?? clock); // the first answer came with the cost of connecting
             if (Stopwatch.GetElapsedTime(began) > Patience)
                 throw new RefusedToStart($"No hub answered at {address}healthz/live within {Patience.TotalSeconds:0} s. Is the drill world up?");
             if (tries == 0)
