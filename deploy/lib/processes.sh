@@ -29,7 +29,9 @@ running() { pid_of "$1" >/dev/null; }
 spawn() {
     local pid_file=$1 log=$2; shift 2
     setsid "$@" </dev/null >>"$log" 2>&1 9>&- &
-    remember_pid $! "$pid_file" || true
+    spawned=$!
+    remember_pid "$spawned" "$pid_file" || true
+    disown "$spawned"
 }
 
 descendants() {
@@ -53,7 +55,7 @@ stop_process() {
     pid=$(pid_of "$pid_file") || { rm -f "$pid_file"; return 0; }
     kill "-$signal" "$pid" 2>/dev/null || true
     deadline=$(( SECONDS + patience ))
-    while running "$pid_file" && [ "$SECONDS" -lt "$deadline" ]; do sleep 0.1; done
+    while running "$pid_file" && [ "$SECONDS" -lt "$deadline" ]; do sleep 0.1 9>&-; done
     if running "$pid_file"; then
         warn "process $pid did not stop within $patience s and is killed"
         kill_process "$pid_file"
