@@ -1,1 +1,22 @@
-Console.WriteLine("hub");
+using System.CommandLine;
+using WestCoast.Governance.Hub.DeadLetters;
+using WestCoast.Governance.Hub.Seeding;
+using WestCoast.Governance.Hub.Setup;
+
+var hub = new RootCommand("The event hub. Without a command it runs; WCG_CONFIG names its configuration file.")
+{
+    MigrateCommand.Create(),
+    SeedCommand.Create(),
+    DeadLettersCommand.Create(),
+};
+hub.SetAction((_, ct) => RunHub.Run(ct));
+
+try
+{
+    return await hub.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Refusal refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 2;
+}

@@ -13,6 +13,9 @@ public sealed record IncidentsChanged : IStamped
     public required long After { get; init; }
     public required long UpTo { get; init; }
     public required IReadOnlyList<IncidentChanged> Changes { get; init; }
+
+    /// <summary>When the newest synthetic heartbeat of this run was sent, if one was in it.</summary>
+    public DateTimeOffset? BeatAt { get; init; }
 }
 
 /// <summary>One stored change and what the board shows of the incident since.</summary>

@@ -18,6 +18,7 @@ internal static partial class TopologyGuard
     public static async Task Verify(Uri bus, World world, ILogger log, CancellationToken ct)
     {
         await using var connection = await Connect(bus, log, ct);
+        await Step(connection, c => RefuseOther(c, world, ct));
         await Step(connection, c => Label(c, world, ct));
         await Step(connection, c => Keep(c, Topology.Unrouted, ct));
         await Step(connection, c => Keep(c, Topology.DeadLetters, ct));
@@ -53,7 +54,7 @@ internal static partial class TopologyGuard
     }
 
     /// <summary>An exchange carries the world's name, so that no virtual host ever serves both.</summary>
-    private static async Task Label(IChannel channel, World world, CancellationToken ct)
+    private static async Task RefuseOther(IChannel channel, World world, CancellationToken ct)
     {
         var other = world == World.Live ? World.Drill : World.Live;
         if (await Exists(channel, $"world-{other}", ct))
@@ -73,8 +74,8 @@ internal static partial class TopologyGuard
         }
     }
 
-    public static async Task LabelWorld(IChannel channel, World world, CancellationToken ct) =>
-        await channel.ExchangeDeclareAsync($"world-{world}", ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: ct);
+    private static Task Label(IChannel channel, World world, CancellationToken ct) =>
+        channel.ExchangeDeclareAsync($"world-{world}", ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: ct);
 
     private static async Task Keep(IChannel channel, string name, CancellationToken ct)
     {

@@ -36,18 +36,24 @@ internal static class Store
     }
 
     public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddStore(
-        this IServiceCollection services, NpgsqlDataSource source, TimeProvider clock, DaemonWakeup? wakeup = null) =>
-        services.AddMarten(options =>
-        {
-            options.Connection(source);
-            options.DatabaseSchemaName = Schema;
-            options.AutoCreateSchemaObjects = AutoCreate.None;
-            options.DisableNpgsqlLogging = true;
-            options.UseSystemTextJsonForSerialization(Weasel.Core.EnumStorage.AsString, Weasel.Core.Casing.CamelCase);
-            Events(options, clock);
-            Documents(options);
-            Daemon(options, wakeup);
-        }).UseLightweightSessions();
+        this IServiceCollection services, NpgsqlDataSource source, TimeProvider clock, DaemonWakeup wakeup) =>
+        services.AddMarten(options => Configure(options, source, clock, wakeup)).UseLightweightSessions();
+
+    /// <summary>For what runs before, or without, the hub itself.</summary>
+    public static DocumentStore Standalone(NpgsqlDataSource source, TimeProvider clock) =>
+        DocumentStore.For(options => Configure(options, source, clock, wakeup: null));
+
+    private static void Configure(StoreOptions options, NpgsqlDataSource source, TimeProvider clock, DaemonWakeup? wakeup)
+    {
+        options.Connection(source);
+        options.DatabaseSchemaName = Schema;
+        options.AutoCreateSchemaObjects = AutoCreate.None;
+        options.DisableNpgsqlLogging = true;
+        options.UseSystemTextJsonForSerialization(Weasel.Core.EnumStorage.AsString, Weasel.Core.Casing.CamelCase);
+        Events(options, clock);
+        Documents(options);
+        Daemon(options, wakeup);
+    }
 
     private static void Events(StoreOptions options, TimeProvider clock)
     {

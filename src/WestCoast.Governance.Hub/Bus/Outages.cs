@@ -1,17 +1,19 @@
 using System.Net.Sockets;
 using Npgsql;
+using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Watching;
 
 namespace WestCoast.Governance.Hub.Bus;
 
 /// <summary>
-/// PostgreSQL is away: the message in hand waits, and with it everything behind it in the queue. A database
+/// PostgreSQL or RabbitMQ is away: the message in hand waits, and with it everything behind it in the queue. An
 /// outage must never push an accepted message into an error queue.
 /// </summary>
-internal sealed class StoreOutage(IntakeWatch watch, ILogger<StoreOutage> log)
+internal sealed class Outages(IntakeWatch watch, ILogger<Outages> log)
 {
     private static readonly TimeSpan[] Waits = [.. new[] { 0.1, 0.2, 0.5, 1, 2 }.Select(TimeSpan.FromSeconds)];
 
+    /// <summary>Does the work, again and again while an outage lasts; every other failure is the caller's.</summary>
     public async Task WaitOut(Func<Task> work, CancellationToken ct)
     {
         for (var attempt = 0; ; attempt++)
@@ -25,20 +27,20 @@ internal sealed class StoreOutage(IntakeWatch watch, ILogger<StoreOutage> log)
             {
                 watch.Trouble();
                 if (attempt % 10 == 0)
-                    log.LogWarning("The store is away ({Reason}); accepted messages wait in their queues", Root(e).Message);
+                    log.LogWarning("Waiting: {Reason}. Accepted messages stay in their queues", Root(e).Message);
                 await Task.Delay(Waits[Math.Min(attempt, Waits.Length - 1)], ct);
             }
         }
     }
 
-    /// <summary>Class 08 connection, 53 resources, 57P operator intervention; or no answer at all.</summary>
-    internal static bool IsOutage(Exception e) => Root(e) switch
+    /// <summary>PostgreSQL classes 08 connection, 53 resources, 57P operator intervention; no answer at all; no confirm.</summary>
+    internal static bool IsOutage(Exception e) => e is NotAcceptedException || Root(e) switch
     {
         PostgresException { SqlState: var state } =>
             state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal)
-            || state.StartsWith("57P", StringComparison.Ordinal),
-        SocketException or EndOfStreamException or IOException or TimeoutException or NpgsqlException => true,
-        _ => e is NpgsqlException and not PostgresException,
+            || state.StartsWith("57P", StringComparison.Ordinal) || state == "25P03",
+        SocketException or IOException or TimeoutException or NpgsqlException or NotAcceptedException => true,
+        _ => false,
     };
 
     private static Exception Root(Exception e)

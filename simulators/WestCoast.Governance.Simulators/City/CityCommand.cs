@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace WestCoast.Governance.Simulators.City;
+
+/// <summary>Writes the synthetic district's seed files.</summary>
+public static class CityCommand
+{
+    public static Command Create()
+    {
+        var seed = new Option<ulong>("--seed") { Description = "Same number, same district", DefaultValueFactory = _ => 7 };
+        var folder = new Option<DirectoryInfo>("--out") { Description = "Folder for the seed files", DefaultValueFactory = _ => new("seeds") };
+        var command = new Command("city", "Write the synthetic district: divisions, base grids, subdistricts and sensors") { seed, folder };
+        command.SetAction(result => Write(result.GetValue(seed), result.GetValue(folder)!));
+        return command;
+    }
+
+    private static void Write(ulong seed, DirectoryInfo folder)
+    {
+        folder.Create();
+        foreach (var (name, text) in CityFiles.Generate(seed))
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, name), text);
+            Console.WriteLine($"Wrote {name}: {text.AsSpan().Count('\n')} lines.");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using Marten;
+using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Setup;
+
+namespace WestCoast.Governance.Hub.Board;
+
+/// <summary>One incident as it stands, and everything that ever happened to it.</summary>
+internal static class IncidentDetail
+{
+    public sealed record Timeline(Guid IncidentId, long Version, IReadOnlyList<Entry> Entries);
+
+    public sealed record Entry(
+        long Sequence, long Version, string Type, DateTimeOffset At, DateTimeOffset RecordedAt, Actor By, object Data);
+
+    public static void MapIncidentDetail(this IEndpointRouteBuilder incidents)
+    {
+        incidents.MapGet("{id:guid}", Show).WithSummary("One incident; the ETag is its version");
+        incidents.MapGet("{id:guid}/timeline", History).WithSummary("Everything that happened: who, when, from where");
+    }
+
+    private static async Task<IResult> Show(
+        Guid id, HttpContext http, ClaimsPrincipal user, IQuerySession session, Scopes scopes, CancellationToken ct)
+    {
+        if (await session.Visible(id, user, scopes, ct) is not { } row)
+            return Unknown;
+
+        http.Response.Headers.ETag = $"\"{row.Version}\"";
+        return TypedResults.Ok(row);
+    }
+
+    private static async Task<IResult> History(Guid id, ClaimsPrincipal user, IQuerySession session, Scopes scopes, CancellationToken ct)
+    {
+        if (await session.Visible(id, user, scopes, ct) is null)
+            return Unknown;
+
+        var events = await session.Events.FetchStreamAsync(id, token: ct);
+        var entries = events.Select(e => (Stored: e, Happened: (IncidentEvent)e.Data))
+            .Select(e => new Entry(
+                e.Stored.Sequence, e.Stored.Version, e.Stored.EventTypeName, e.Happened.At, e.Stored.Timestamp, e.Happened.By, e.Happened))
+            .ToList();
+        return TypedResults.Ok(new Timeline(id, entries.Count, entries));
+    }
+
+    /// <summary>The row when this seat may see it; what lies outside its division does not exist for it.</summary>
+    public static async Task<IncidentRow?> Visible(
+        this IQuerySession session, Guid id, ClaimsPrincipal user, Scopes scopes, CancellationToken ct) =>
+        await session.LoadAsync<IncidentRow>(id, ct) is { } row && scopes.Covers(user.Division(), row.PlaceKey) ? row : null;
+
+    public static IResult Unknown => new Decision.Rejected("incident.unknown", "No such incident.").ToProblem();
+}

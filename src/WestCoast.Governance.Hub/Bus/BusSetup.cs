@@ -1,0 +1,139 @@
+using JasperFx;
+using Marten.Exceptions;
+using MassTransit;
+using Npgsql;
+using WestCoast.Governance.Contracts.Feeds;
+using WestCoast.Governance.Contracts.Incidents;
+using WestCoast.Governance.Contracts.Signals;
+using WestCoast.Governance.Contracts.Worlds;
+using WestCoast.Governance.Hub.Detection;
+using WestCoast.Governance.Hub.Feeds;
+using WestCoast.Governance.Hub.Live;
+using WestCoast.Governance.Hub.Setup;
+using WestCoast.Governance.Hub.Signals;
+using ConcurrencyException = JasperFx.ConcurrencyException; // MassTransit has one too
+
+namespace WestCoast.Governance.Hub.Bus;
+
+/// <summary>MassTransit over RabbitMQ; or, where none can be had, in memory and not durable.</summary>
+internal static class BusSetup
+{
+    public static void AddBus(this IServiceCollection services, IConfiguration configuration, HubOptions options)
+    {
+        services.AddSingleton<ConfirmedPublisher>().AddSingleton<Outages>();
+        services.AddOptions<MassTransitHostOptions>().Configure(host =>
+        {
+            host.WaitUntilStarted = true;
+            host.StartTimeout = TimeSpan.FromSeconds(60);
+            host.StopTimeout = TimeSpan.FromSeconds(20);
+        });
+        services.AddMassTransit(bus =>
+        {
+            bus.DisableUsageTelemetry();
+            AddConsumers(bus, options);
+            if (configuration.IsBusInMemory())
+                bus.UsingInMemory((context, memory) =>
+                {
+                    Shared(memory);
+                    Endpoints(memory, context, options, (_, _) => { });
+                });
+            else
+                bus.UsingRabbitMq((context, rabbit) =>
+                {
+                    rabbit.Host(new Uri(configuration.GetConnectionString("bus")!), host =>
+                    {
+                        host.PublisherConfirmation = true;
+                        host.Heartbeat(TimeSpan.FromSeconds(10));
+                        host.ConnectionName($"hub {options.World} {options.Instance}");
+                    });
+                    Shared(rabbit);
+                    foreach (var message in Topology.Queues.SelectMany(queue => queue.Messages))
+                        rabbit.Publish(message, exchange => exchange.SetExchangeArgument("alternate-exchange", Topology.Unrouted));
+                    Endpoints(rabbit, context, options, Durable);
+                });
+        });
+    }
+
+    public static bool IsBusInMemory(this IConfiguration configuration) =>
+        string.Equals(configuration["Bus:Transport"], "memory", StringComparison.OrdinalIgnoreCase);
+
+    private static void AddConsumers(IBusRegistrationConfigurator bus, HubOptions options)
+    {
+        if (options.Has(Role.Incidents))
+        {
+            bus.AddConsumer<SignalReceivedConsumer>();
+            bus.AddConsumer<HeartbeatConsumer>();
+            bus.AddConsumer<RefusedConsumer>();
+        }
+
+        if (options.Has(Role.Detection))
+            bus.AddConsumer<ReadingsConsumer>();
+        if (options.Has(Role.Live) || options.Has(Role.Web))
+            bus.AddConsumer<IncidentsChangedConsumer>();
+    }
+
+    private static void Shared(IBusFactoryConfigurator bus) => bus.Publish<IStamped>(message => message.Exclude = true);
+
+    private static void Endpoints<T>(
+        IBusFactoryConfigurator<T> bus, IBusRegistrationContext context, HubOptions options, Action<T, string> durable)
+        where T : IReceiveEndpointConfigurator
+    {
+        if (options.Has(Role.Incidents))
+        {
+            bus.ReceiveEndpoint(Topology.Signals, e =>
+            {
+                durable(e, Topology.Signals);
+                Manners(e, context, prefetch: 32, atOnce: 16);
+                e.ConfigureConsumer<SignalReceivedConsumer>(context);
+                e.ConfigureConsumer<HeartbeatConsumer>(context);
+            });
+            bus.ReceiveEndpoint(Topology.Refused, e =>
+            {
+                durable(e, Topology.Refused);
+                Manners(e, context, prefetch: 16, atOnce: 2);
+                e.ConfigureConsumer<RefusedConsumer>(context);
+            });
+        }
+
+        if (options.Has(Role.Detection))
+            bus.ReceiveEndpoint(Topology.Readings, e =>
+            {
+                durable(e, Topology.Readings);
+                Manners(e, context, prefetch: 16, atOnce: 4);
+                e.ConfigureConsumer<ReadingsConsumer>(context);
+            });
+
+        if (options.Has(Role.Live) || options.Has(Role.Web))
+            bus.ReceiveEndpoint(new TemporaryEndpointDefinition("live", concurrentMessageLimit: 1, prefetchCount: 16), null, e =>
+            {
+                e.UseConsumeFilter(typeof(WorldGuard<>), context);
+                e.ConfigureConsumer<IncidentsChangedConsumer>(context);
+            });
+    }
+
+    private static void Manners(IReceiveEndpointConfigurator endpoint, IRegistrationContext context, int prefetch, int atOnce)
+    {
+        endpoint.PrefetchCount = prefetch;
+        endpoint.ConcurrentMessageLimit = atOnce;
+        endpoint.PublishFaults = false;
+        endpoint.UseKillSwitch(kill => kill
+            .SetActivationThreshold(10).SetTripThreshold(0.5).SetTrackingPeriod(s: 30).SetRestartTimeout(s: 10)
+            .SetExceptionFilter(filter => filter.Ignore<WrongWorldException>()));
+        endpoint.UseMessageRetry(retry =>
+        {
+            retry.Intervals(20, 50, 200, 500, 1000);
+            retry.Handle<ConcurrencyException>();
+            retry.Handle<ExistingStreamIdCollisionException>();
+            retry.Handle<DocumentAlreadyExistsException>();
+            retry.Handle<Exception>(e => e.GetBaseException() is PostgresException { SqlState: "40001" or "40P01" });
+        });
+        endpoint.UseConsumeFilter(typeof(WorldGuard<>), context);
+    }
+
+    private static void Durable(IRabbitMqReceiveEndpointConfigurator endpoint, string queue)
+    {
+        endpoint.ConfigureConsumeTopology = false;
+        foreach (var (key, value) in Topology.WorkQueueArguments)
+            endpoint.SetQueueArgument(key, value);
+    }
+}

@@ -1,0 +1,53 @@
+using MQTTnet.AspNetCore;
+using WestCoast.Governance.Feeds.Edge;
+using WestCoast.Governance.Feeds.Mqtt;
+using WestCoast.Governance.Hub.Bus;
+using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Setup;
+
+namespace WestCoast.Governance.Hub.Feeds;
+
+/// <summary>The edges of this process: its own MQTT endpoint, an external broker if one is named, department reports.</summary>
+internal static class FeedsSetup
+{
+    public static void AddFeeds(this IServiceCollection services, IConfiguration configuration, HubOptions options, FindDevice find)
+    {
+        services.AddSingleton(new FeedSources(configuration));
+        services.AddSingleton(provider =>
+        {
+            var bus = provider.GetRequiredService<ConfirmedPublisher>();
+            return new EdgeSinks((m, ct) => bus.Publish(m, ct), (m, ct) => bus.Publish(m, ct), (m, ct) => bus.Publish(m, ct));
+        });
+        services.AddSingleton(find);
+        services.AddSingleton<CheckPosition>(provider => Check(provider.GetRequiredService<CityModel>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TelemetryReader>().AddSingleton<TelemetryIntake>();
+        services.AddSingleton(provider => Batcher(provider.GetRequiredService<EdgeSinks>(), options.Stamp, provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<HeartbeatSender>();
+
+        if (configuration.GetValue<int?>("Feeds:Mqtt:Port") is not null)
+        {
+            services.AddSingleton<MqttConnectionHandler>();
+            services.AddHostedService<MqttIngress>();
+        }
+
+        if (configuration["Feeds:Mqtt:Broker"] is { Length: > 0 } broker)
+        {
+            if (!Uri.TryCreate(broker, UriKind.Absolute, out var uri) || uri.Scheme != "mqtt")
+                throw new Refusal("Feeds:Mqtt:Broker must be written as mqtt://user:password@host:port.");
+            services.AddSingleton(new BrokerOptions(uri, options.Instance ?? Environment.MachineName, options.World.ToString()!));
+            services.AddSingleton<MqttSubscriber>().AddHostedService(provider => provider.GetRequiredService<MqttSubscriber>());
+        }
+    }
+
+    private static CheckPosition Check(CityModel city, TimeProvider clock) =>
+        (double longitude, double latitude, string crs, out Contracts.Signals.Position? position) =>
+            city.CheckPosition(longitude, latitude, crs, clock.GetUtcNow(), out position);
+
+    private static ReadingBatcher Batcher(EdgeSinks sinks, EdgeStamp stamp, TimeProvider clock)
+    {
+        var batcher = new ReadingBatcher((readings, ct) => sinks.Readings(
+            new() { World = stamp.World, CapStatus = stamp.CapStatus, ReceivedAt = clock.GetUtcNow(), Readings = readings }, ct));
+        batcher.Start();
+        return batcher;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Marten;
+using Microsoft.AspNetCore.Identity;
+using WestCoast.Governance.Feeds.Mqtt;
+using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Feeds;
+using WestCoast.Governance.Hub.Setup;
+
+namespace WestCoast.Governance.Hub.Seeding;
+
+/// <summary>
+/// Random secrets for people, devices and feeds, made once and kept in files that only their owner may read; the store
+/// has only hashes. A file that is there is taken as it is.
+/// </summary>
+internal static class Secrets
+{
+    public sealed record Login(string User, string Password, string Role, string Division);
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static async Task<IReadOnlyList<Login>> Make(IDocumentStore store, SeedTables seeds, string folder, CancellationToken ct)
+    {
+        Directory.CreateDirectory(folder);
+        var logins = Once(folder, "logins.json", () => Roles.All.Select(role =>
+            new Login(role == Roles.Administrator ? "admin" : role, Word(9), role, seeds.City.Root)).ToList());
+        var devices = Once(folder, "devices.json", () => new SortedDictionary<string, string>());
+        var unknown = seeds.Sensors.All.Where(sensor => !devices.ContainsKey(sensor.Id)).ToList();
+        unknown.ForEach(sensor => devices[sensor.Id] = Word(16));
+        if (unknown.Count > 0)
+            Write(Path.Combine(folder, "devices.json"), devices);
+        Once(folder, "feeds.json", Feeds);
+
+        await using var session = store.LightweightSession();
+        session.Store(devices.Select(device => new DeviceCredential(device.Key, Device.Hash(device.Value))));
+        await StoreNewUsers(session, logins, ct);
+        await session.SaveChangesAsync(ct);
+        return logins;
+    }
+
+    private static async Task StoreNewUsers(IDocumentSession session, IReadOnlyList<Login> logins, CancellationToken ct)
+    {
+        var hasher = new PasswordHasher<User>();
+        foreach (var login in logins)
+        {
+            var known = await session.LoadAsync<User>(login.User, ct);
+            if (known is not null && hasher.VerifyHashedPassword(known, known.PasswordHash, login.Password) != PasswordVerificationResult.Failed)
+                continue;
+
+            var user = new User { Name = login.User, Role = login.Role, Division = login.Division, PasswordHash = "" };
+            session.Store(user with { PasswordHash = hasher.HashPassword(user, login.Password) });
+        }
+    }
+
+    private static JsonObject Feeds()
+    {
+        var sources = new JsonObject();
+        foreach (var feed in FeedSources.Feeds)
+            sources[feed] = new JsonArray(new JsonObject { ["Name"] = $"{feed}-1", ["Key"] = "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) });
+        return new JsonObject { ["Feeds"] = new JsonObject { ["Sources"] = sources } };
+    }
+
+    private static T Once<T>(string folder, string name, Func<T> make)
+    {
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path))
+            Write(path, make());
+        return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Json) ?? throw new Refusal($"{path} is empty; delete it to have it made again.");
+    }
+
+    private static void Write<T>(string path, T content)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(path, options);
+        JsonSerializer.Serialize(file, content, Json);
+    }
+
+    private static string Word(int bytes) => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes));
+}

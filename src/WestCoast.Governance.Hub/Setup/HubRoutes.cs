@@ -1,0 +1,45 @@
+using Prometheus;
+using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Board;
+using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Feeds;
+using WestCoast.Governance.Hub.Incidents;
+using WestCoast.Governance.Hub.Live;
+using WestCoast.Governance.Hub.Watching;
+
+namespace WestCoast.Governance.Hub.Setup;
+
+/// <summary>Maps each area that this process serves; health and metrics in every process.</summary>
+internal static class HubRoutes
+{
+    public static void MapHub(this WebApplication app, HubOptions options)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseSecurityHeaders();
+        app.UseForeignOriginCheck();
+        if (options.Has(Role.Web))
+            app.UseWebFiles();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapHealth();
+        app.MapMetrics().RequireAuthorization(MetricsAccess.Policy);
+        var api = app.MapGroup("api");
+        if (options.Has(Role.Feeds))
+            api.MapReports();
+        if (!options.Has(Role.Web))
+            return;
+
+        app.MapOpenApi();
+        api.MapSession();
+        api.MapCity();
+        api.MapRefusals();
+        var incidents = api.MapGroup("incidents");
+        incidents.MapListIncidents();
+        incidents.MapIncidentDetail();
+        incidents.MapStream();
+        incidents.MapAcknowledge();
+        incidents.MapNote();
+    }
+}

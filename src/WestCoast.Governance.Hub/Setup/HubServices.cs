@@ -1,0 +1,47 @@
+using JasperFx.Events.Daemon;
+using Marten;
+using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Bus;
+using WestCoast.Governance.Hub.Detection;
+using WestCoast.Governance.Hub.Feeds;
+using WestCoast.Governance.Hub.Incidents;
+using WestCoast.Governance.Hub.Live;
+using WestCoast.Governance.Hub.Outbox;
+using WestCoast.Governance.Hub.Signals;
+using WestCoast.Governance.Hub.Watching;
+
+namespace WestCoast.Governance.Hub.Setup;
+
+/// <summary>Adds each area of the hub that this process's roles need.</summary>
+internal static class HubServices
+{
+    public static void AddHub(this WebApplicationBuilder builder, HubOptions options, Ground ground)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        builder.Logging.AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat, line.UseUtcTimestamp) = (true, "HH:mm:ss.fff ", true));
+        builder.Listen(options);
+        services.AddSingleton(options.Stamp).AddSingleton(ground.Clock).AddSingleton(ground.Store);
+        services.AddSingleton(ground.Seeds).AddSingleton(ground.Seeds.City).AddSingleton(ground.Seeds.Catalogue).AddSingleton(ground.Seeds.Sensors);
+        var wakeup = new DaemonWakeup();
+        services.AddSingleton<IntakeWatch>().AddSingleton(wakeup);
+        services.AddProblemDetails().AddOpenApi();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        services.AddTelemetry(configuration, options);
+        services.AddAccess(options);
+        services.AddSingleton<LiveFeed>().AddSingleton<Heartbeat>().AddSingleton<Commands>().AddSingleton<RecordSignal>().AddSingleton<DetectReadings>();
+
+        var marten = services.AddStore(ground.Store, ground.Clock, wakeup);
+        if (options.Has(Role.Incidents))
+            marten.AddSubscriptionWithServices<IncidentChangedPublisher>(ServiceLifetime.Singleton).AddAsyncDaemon(DaemonMode.HotCold);
+
+        services.AddHostedService<BeginLive>(); // before the bus brings anything
+        services.AddBus(configuration, options);
+        if (options.Has(Role.Feeds))
+            services.AddFeeds(configuration, options, ground.Devices);
+        if (options.Has(Role.Detection))
+            services.AddHostedService<SilenceSweeper>();
+        services.AddSingleton<Reconciler>().AddHostedService(provider => provider.GetRequiredService<Reconciler>());
+        services.AddSingleton<LivePing>().AddHostedService(provider => provider.GetRequiredService<LivePing>());
+        services.AddHealth(configuration);
+    }
+}

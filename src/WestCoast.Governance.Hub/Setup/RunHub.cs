@@ -1,0 +1,59 @@
+using Marten;
+using Npgsql;
+using WestCoast.Governance.Domain.Drills;
+using WestCoast.Governance.Feeds.Mqtt;
+using WestCoast.Governance.Hub.Bus;
+using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Feeds;
+
+namespace WestCoast.Governance.Hub.Setup;
+
+/// <summary>What was found and checked before anything is accepted.</summary>
+internal sealed record Ground(NpgsqlDataSource Store, TimeProvider Clock, SeedTables Seeds, FindDevice Devices);
+
+/// <summary>Starts the hub: first everything it stands on is checked, then its roles begin.</summary>
+internal static class RunHub
+{
+    public static async Task<int> Run(CancellationToken ct)
+    {
+        var builder = HubConfiguration.CreateBuilder();
+        var options = builder.Configuration.Options();
+        await using var store = Store.Open(builder.Configuration);
+        var ground = await Check(builder.Configuration, options, store, ct);
+
+        builder.AddHub(options, ground);
+        await using var app = builder.Build();
+        app.MapHub(options);
+        await app.RunAsync(ct);
+        return 0;
+    }
+
+    private static async Task<Ground> Check(IConfiguration configuration, HubOptions options, NpgsqlDataSource store, CancellationToken ct)
+    {
+        using var logs = LoggerFactory.Create(log => log.AddSimpleConsole(line => line.SingleLine = true));
+        var log = logs.CreateLogger("start");
+        var world = options.World!.Value;
+        await Database.WaitFor(store, log, ct);
+        await Database.VerifyWorld(store, world, ct);
+        var clock = await WorldClock.Start(world, configuration.GetValue("Drill:Rate", 1.0), store, ct);
+
+        if (!configuration.IsBusInMemory())
+            await TopologyGuard.Verify(BusUri(configuration), world, log, ct);
+        else
+            log.LogWarning("The bus is in memory: NOT durable. What is accepted is lost when this process ends");
+
+        await using var marten = Store.Standalone(store, clock);
+        await using var session = marten.QuerySession();
+        var seeds = await SeedTables.Load(session, ct);
+        var devices = await Devices.Load(session, seeds.Sensors, ct);
+        log.LogInformation(
+            "World {World}, roles {Roles}, {Divisions} divisions, {Sensors} sensors, clock {Now:O} at rate {Rate}",
+            world, options.Roles, seeds.City.Tree.All.Count, seeds.Sensors.All.Count, clock.GetUtcNow(), clock is DrillClock drill ? drill.Rate : 1);
+        return new Ground(store, clock, seeds, devices);
+    }
+
+    public static Uri BusUri(IConfiguration configuration) =>
+        Uri.TryCreate(configuration.GetConnectionString("bus"), UriKind.Absolute, out var uri) && uri.Scheme is "amqp" or "amqps"
+            ? uri
+            : throw new Refusal("ConnectionStrings:bus must be written as amqp://user:password@host:port/virtual-host.");
+}

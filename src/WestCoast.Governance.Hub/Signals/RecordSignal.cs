@@ -1,0 +1,103 @@
+using Marten;
+using Npgsql;
+using WestCoast.Governance.Contracts.Signals;
+using WestCoast.Governance.Domain.Correlation;
+using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Feeds.Edge;
+using WestCoast.Governance.Hub.Board;
+using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Incidents;
+using WestCoast.Governance.Hub.Outbox;
+using WestCoast.Governance.Hub.Watching;
+
+namespace WestCoast.Governance.Hub.Signals;
+
+/// <summary>
+/// One signal, one effect, in one transaction: under the lock of its kind and place, known already → nothing;
+/// else it joins the open incident it belongs to or opens one, and the inbox remembers it.
+/// </summary>
+internal sealed class RecordSignal(
+    IDocumentStore store, CityModel city, Catalogue catalogue, TimeProvider clock, DaemonWakeup wakeup, EdgeStamp stamp,
+    ILogger<RecordSignal> log)
+{
+    public async Task Handle(SignalReceived signal, CancellationToken ct)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        var kind = catalogue.Kind(signal.Kind);
+        var place = city.PlaceOf(signal);
+        await using var session = store.LightweightSession();
+        await session.Lock($"{kind.Code}|{place.Facts.Code}", ct);
+        if (await session.LoadAsync<ReceivedSignal>(signal.SignalId, ct) is not null)
+        {
+            HubMetrics.Duplicate("signal");
+            return;
+        }
+
+        var incidentId = await Apply(session, signal, kind, place, ct);
+        session.Insert(new ReceivedSignal
+        {
+            Id = signal.SignalId, IncidentId = incidentId, RecordedAt = clock.GetUtcNow(), Signal = signal,
+        });
+        await session.SaveChangesAsync(ct);
+        wakeup.Stored();
+        HubMetrics.Stored(TimeProvider.System.GetElapsedTime(began));
+        CrashPoint.Reached(CrashPoint.StoredNotAcknowledged);
+    }
+
+    private async Task<Guid?> Apply(IDocumentSession session, SignalReceived signal, Kind kind, KnownPlace place, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var facts = Facts(signal);
+        var severity = SeverityOf(signal, kind);
+        var to = catalogue.Assign(kind, severity, place.Path, now);
+
+        if (await FindOpen(session, signal, kind, place, ct) is { } open)
+        {
+            var joined = await session.Decide(open, new JoinSignal(facts, severity, to, now, Actor.System), stamp, ct);
+            Log("joined", joined, open, signal);
+            return open;
+        }
+
+        if (facts.Cleared)
+            return null;
+
+        var id = SignalIds.For("incident", kind.Code, signal.SignalId.ToString());
+        var opening = new OpenIncident(
+            id, await NextNumber(session, ct), kind.Code, severity, signal.Title ?? kind.Zh, place.Facts, facts, to, now, Actor.System);
+        Log("opened", await session.Decide(id, opening, stamp, ct), id, signal);
+        return id;
+    }
+
+    private static async Task<Guid?> FindOpen(
+        IDocumentSession session, SignalReceived signal, Kind kind, KnownPlace place, CancellationToken ct)
+    {
+        var open = await session.Query<IncidentRow>()
+            .Where(row => row.Kind == kind.Code && row.PlaceKey == place.Facts.Code && row.Status == "open")
+            .ToListAsync(ct);
+        var window = signal.Condition == SignalCondition.Cleared ? TimeSpan.MaxValue : TimeSpan.FromMinutes(kind.WindowMinutes);
+        return Correlator.Join(
+            signal.OccurredAt, window,
+            open.Select(row => new Candidate(row.Id, row.EarliestSignalAt, row.LatestSignalAt)));
+    }
+
+    /// <summary>What was already old when it came opens nothing urgent by itself.</summary>
+    private static Severity SeverityOf(SignalReceived signal, Kind kind)
+    {
+        var told = (Severity)(signal.Severity ?? kind.Severity);
+        return signal.Late && told < Severity.Major ? Severity.Major : told;
+    }
+
+    private static SignalFacts Facts(SignalReceived s) => new(
+        s.SignalId, s.Feed, s.Source, s.SourceEventId, s.Condition == SignalCondition.Cleared, s.OccurredAt, s.ReceivedAt, s.Late,
+        s.Title, s.Description, s.Finding?.Rule, s.Finding?.Value, s.Finding?.Limit, s.Finding?.Unit);
+
+    private static async Task<long> NextNumber(IDocumentSession session, CancellationToken ct)
+    {
+        await using var next = new NpgsqlCommand("select nextval('incident_number')", session.Connection);
+        return (long)(await next.ExecuteScalarAsync(ct))!;
+    }
+
+    private void Log(string what, Decision decision, Guid incident, SignalReceived signal) => log.LogInformation(
+        "Incident {Incident} {What} by signal {Signal} of {Feed}/{Source}: {Decision}", incident, what, signal.SignalId, signal.Feed,
+        signal.Source, decision is Decision.Rejected no ? no.Code : "accepted");
+}
