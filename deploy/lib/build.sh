@@ -6,7 +6,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 
 # A word that changes when any source below these paths does: names, sizes and times, which is quick.
 fingerprint() {
-    (cd "$root" && find "$@" -type d \( -name node_modules -o -name bin -o -name obj -o -name dist \) -prune -o -type f -printf "%p %s %T@\n" 2>/dev/null || true) | sort | sha256sum | cut -d' ' -f1
+    (cd "$root" || exit; find "$@" -type d \( -name node_modules -o -name bin -o -name obj -o -name dist \) -prune -o -type f -printf "%p %s %T@\n" 2>/dev/null || true) | sort | sha256sum | cut -d' ' -f1
 }
 
 code_fingerprint() { fingerprint src/*.{Contracts,Domain,Feeds,Hub} simulators Directory.* global.json BannedSymbols.txt deploy/lib/up.slnf; }
