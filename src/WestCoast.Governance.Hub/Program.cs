@@ -13,7 +13,11 @@ hub.SetAction((_, ct) => RunHub.Run(ct));
 
 try
 {
-    return await hub.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await hub.Parse(args).InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null, // the host ends by itself, in order
+    });
 }
 catch (Refusal refusal)
 {

@@ -14,13 +14,23 @@ public static class CityCommand
         return command;
     }
 
-    private static void Write(ulong seed, DirectoryInfo folder)
+    private static int Write(ulong seed, DirectoryInfo folder)
     {
-        folder.Create();
-        foreach (var (name, text) in CityFiles.Generate(seed))
+        try
         {
-            File.WriteAllText(Path.Combine(folder.FullName, name), text);
-            Console.WriteLine($"Wrote {name}: {text.AsSpan().Count('\n')} lines.");
+            folder.Create();
+            foreach (var (name, text) in CityFiles.Generate(seed))
+            {
+                File.WriteAllText(Path.Combine(folder.FullName, name), text);
+                Console.WriteLine($"Wrote {name}: {text.AsSpan().Count('\n')} lines.");
+            }
+
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The seed files cannot be written to {folder.FullName}: {e.Message}");
+            return 1;
         }
     }
 }

@@ -22,14 +22,15 @@ internal sealed class IncidentChangedPublisher : SubscriptionBase
     /// <summary>How Marten names this subscription's progress.</summary>
     public const string ProgressName = SubscriptionName + ":All";
 
-    private readonly IDocumentStore _store;
+    private readonly Lazy<IDocumentStore> _store;
     private readonly ConfirmedPublisher _bus;
     private readonly Outages _outages;
     private readonly EdgeStamp _stamp;
 
-    public IncidentChangedPublisher(IDocumentStore store, ConfirmedPublisher bus, Outages outages, EdgeStamp stamp)
+    /// <param name="services">Gives the store later: it is being made while it makes this.</param>
+    public IncidentChangedPublisher(IServiceProvider services, ConfirmedPublisher bus, Outages outages, EdgeStamp stamp)
     {
-        (_store, _bus, _outages, _stamp) = (store, bus, outages, stamp);
+        (_store, _bus, _outages, _stamp) = (new(services.GetRequiredService<IDocumentStore>), bus, outages, stamp);
         Name = SubscriptionName;
         Options.BatchSize = StoredChanges.LongestRun;
     }
@@ -45,7 +46,7 @@ internal sealed class IncidentChangedPublisher : SubscriptionBase
     /// <summary>Nobody may be watching, and that is no fault; whoever comes later reads the store.</summary>
     private async Task Publish(EventRange page, CancellationToken ct)
     {
-        await using var session = _store.QuerySession();
+        await using var session = _store.Value.QuerySession();
         var changed = await session.Describe(_stamp, page.SequenceFloor, page.SequenceCeiling, page.Events, ct);
         using var span = Span(changed);
         await _bus.Publish(changed, ct, mandatory: false);

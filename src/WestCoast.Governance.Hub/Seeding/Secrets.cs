@@ -25,7 +25,7 @@ internal static class Secrets
     {
         Directory.CreateDirectory(folder);
         var logins = Once(folder, "logins.json", () => Roles.All.Select(role =>
-            new Login(role == Roles.Administrator ? "admin" : role, Word(9), role, seeds.City.Root)).ToList());
+            new Login(role == Roles.Administrator ? "admin" : role, Word(9), role, role == Roles.GridWorker ? BusiestCommunity(seeds) : seeds.City.Root)).ToList());
         var devices = Once(folder, "devices.json", () => new SortedDictionary<string, string>());
         var unknown = seeds.Sensors.All.Where(sensor => !devices.ContainsKey(sensor.Id)).ToList();
         unknown.ForEach(sensor => devices[sensor.Id] = Word(16));
@@ -53,6 +53,10 @@ internal static class Secrets
             session.Store(user with { PasswordHash = hasher.HashPassword(user, login.Password) });
         }
     }
+
+    /// <summary>A grid worker belongs to a community; the one with the most sensors shows most.</summary>
+    private static string BusiestCommunity(SeedTables seeds) =>
+        seeds.Sensors.All.GroupBy(sensor => sensor.Cell[..12]).MaxBy(community => community.Count())?.Key ?? seeds.City.Root;
 
     private static JsonObject Feeds()
     {

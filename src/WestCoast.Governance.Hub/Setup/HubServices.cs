@@ -19,12 +19,15 @@ internal static class HubServices
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         builder.Logging.AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat, line.UseUtcTimestamp) = (true, "HH:mm:ss.fff ", true));
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Marten", LogLevel.Warning)
+            .AddFilter("Marten.IDocumentStore", LogLevel.Critical) // it repeats what is thrown to us, ten times a second in an outage
+            .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None); // FaultProblems says it
         builder.Listen(options);
         services.AddSingleton(options.Stamp).AddSingleton(ground.Clock).AddSingleton(ground.Store);
         services.AddSingleton(ground.Seeds).AddSingleton(ground.Seeds.City).AddSingleton(ground.Seeds.Catalogue).AddSingleton(ground.Seeds.Sensors);
         var wakeup = new DaemonWakeup();
         services.AddSingleton<IntakeWatch>().AddSingleton(wakeup);
-        services.AddProblemDetails().AddOpenApi();
+        services.AddProblemDetails().AddExceptionHandler<FaultProblems>().AddOpenApi();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.AddTelemetry(configuration, options);
         services.AddAccess(options);

@@ -22,7 +22,7 @@ internal static class TelemetrySetup
             .ConfigureResource(resource => resource.AddService("hub", serviceNamespace: $"wcg-{options.World}", serviceInstanceId: options.Instance))
             .WithTracing(traces =>
             {
-                traces.AddSource(EdgeMetrics.Name, "MassTransit", "Npgsql")
+                traces.SetSampler(new WorkSampler()).AddSource(EdgeMetrics.Name, "MassTransit", "Npgsql")
                     .AddAspNetCoreInstrumentation(http => http.Filter = IsWork);
                 if (exporter == "console")
                     traces.AddProcessor(new SimpleActivityExportProcessor(new ConsoleLines()));
