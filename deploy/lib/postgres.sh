@@ -61,7 +61,7 @@ postgres_running() {
     local dir=$1 pid
     running "$dir/pid" && return 0
     { read -r pid <"$dir/data/postmaster.pid"; } 2>/dev/null || return 1
-    tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF -- "postgres -D $dir/data " || return 1
+    { tr '\0' ' ' <"/proc/$pid/cmdline"; } 2>/dev/null | grep -qF -- "postgres -D $dir/data " || return 1
     remember_pid "$pid" "$dir/pid"
 }
 
