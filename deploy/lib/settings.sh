@@ -37,6 +37,7 @@ settle() {
     if [ "$offset" -eq 0 ]; then data=${WCG_DATA:-$root/.local}; else data=${WCG_DATA:-$root/.local/offset-$offset}; fi
     worlds=(live); [ "$live_only" -eq 1 ] || worlds=(live drill)
     offset_words=; [ "$offset" -eq 0 ] || offset_words=" --port-offset $offset"
+    down="${WCG_DATA:+WCG_DATA=$data }deploy/down$offset_words"
     postgres_port=$((5441 + offset)) rabbitmq_port=$((5681 + offset)) distribution_port=$((25681 + offset)) epmd_port=$((4381 + offset))
 }
 

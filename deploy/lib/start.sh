@@ -73,7 +73,7 @@ leave() {
     if anything_running; then
         say "Stopping …"
         stop_everything
-        say "Stopped. The data stays in $data (deploy/up continues with it; deploy/down$offset_words --wipe removes it)."
+        say "Stopped. The data stays in $data (deploy/up continues with it; $down --wipe removes it)."
     fi
     rm -f "$data/run/up.pid"
     exit "$1"
@@ -96,5 +96,5 @@ print_summary() {
     say "  The live world waits for real input; nothing simulated enters it."
     if [ "$bus" = memory ]; then say "  NOT DURABLE: --bus memory. Whatever is in flight when a hub stops is lost. Do not use this for real work."; fi
     say "  Data  $data        Logs  $data/logs/"
-    say "  Stop  deploy/down$offset_words        Wipe  deploy/down$offset_words --wipe"
+    say "  Stop  $down        Wipe  $down --wipe"
 }
