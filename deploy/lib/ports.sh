@@ -23,8 +23,20 @@ port_holder() {
 
 refuse_taken_port() {
     if port_taken "$1"; then
-        refuse "Port $1, meant for $2, is taken by $(port_holder "$1"). Stop that, or use other ports: deploy/up --port-offset 100"
+        refuse "Port $1, meant for $2, is taken by $(port_holder "$1"). Stop that, or use other ports: deploy/up --port-offset $(free_offset)"
     fi
+}
+
+# An offset at which every port that deploy/up may want is free.
+free_offset() {
+    local candidate port
+    for candidate in {100..9900..100}; do
+        for port in 8080 8090 1883 1893 5441 5681 25681 4381; do
+            if port_taken $((port + candidate)); then continue 2; fi
+        done
+        break
+    done
+    printf '%s' "$candidate"
 }
 
 # A free port below the range the kernel hands out by itself, and low enough for RabbitMQ's "+ 20000".
