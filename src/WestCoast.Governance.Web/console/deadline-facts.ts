@@ -1,0 +1,15 @@
+import { html } from 'lit';
+import { countdown, timeNear } from '../shared/times.ts';
+import type { FactSheet } from './fact-sheet.ts';
+
+export const deadlineFacts = ({ t, row, now }: FactSheet) => {
+  const due = [...row.deadlines].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+  return html`<section><h3>${t.detail.deadlines}</h3>
+    ${due.length === 0 || now === null ? html`<p class="quiet">${t.detail.noDeadlines}</p>` : html`<ul class="limits">${due.map(deadline => {
+      const { overdue, soon, text } = countdown(deadline.dueAt, now);
+      return html`<li class=${overdue ? 'over' : soon ? 'soon' : ''}>
+        <span>${t.detail.deadlineName[deadline.name] ?? deadline.name}</span>
+        <span class="left digits">${overdue ? t.detail.overdue(text) : t.detail.left(text)}</span>
+        <small class="digits">${t.detail.due} ${timeNear(deadline.dueAt, now)} · ${deadline.source}</small></li>`;
+    })}</ul>`}</section>`;
+};
