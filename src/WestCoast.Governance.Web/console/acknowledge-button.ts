@@ -15,7 +15,7 @@ type Step = { kind: 'idle' | 'pending' | 'waiting' | 'slow' | 'unsent' } | { kin
 export class AcknowledgeButton extends LitElement {
   static override styles = [controls, css`
     button { width: 100%; height: 40px; font-size: 15px; }
-    kbd { margin-left: 8px; padding: 0 6px; border: 1px solid currentColor; border-radius: 4px; font: 11.500px var(--sans); }
+    kbd { margin-left: 8px; padding: 0 6px; border: 1px solid currentColor; border-radius: 4px; font: 11.5px var(--sans); }
     p { margin: 6px 0 0; font-size: 13px; color: var(--quiet); }
     p.refused { color: var(--alarm); }
     .done { margin: 0; padding: 9px 12px; border: 1px solid var(--line-strong); border-radius: 6px; color: var(--text); }

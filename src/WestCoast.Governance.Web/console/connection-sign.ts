@@ -39,10 +39,10 @@ export class ConnectionSign extends LitElement {
 
   private shape() {
     const paths = {
-      live: html`<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="4.500" fill="currentColor"/></svg>`,
-      'catching-up': html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1 2l4.500 4L1 10zM6 2l4.500 4L6 10z" fill="currentColor"/></svg>`,
-      stale: html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M6 .5 11.700 11H.3z" fill="currentColor"/></svg>`,
-      offline: html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" stroke-width="2.400" stroke-linecap="round"/></svg>`,
+      live: html`<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="4.5" fill="currentColor"/></svg>`,
+      'catching-up': html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1 2l4.5 4L1 10zM6 2l4.5 4L6 10z" fill="currentColor"/></svg>`,
+      stale: html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M6 .5 11.7 11H.3z" fill="currentColor"/></svg>`,
+      offline: html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" stroke-width="2.4" stroke-linecap="round"/></svg>`,
     };
     return paths[this.connection];
   }

@@ -1,4 +1,6 @@
 import { html } from 'lit';
+import { half } from '../shared/bilingual.ts';
+import { currentLanguage } from '../shared/texts.ts';
 import { countdown, timeNear } from '../shared/times.ts';
 import type { FactSheet } from './fact-sheet.ts';
 
@@ -10,6 +12,7 @@ export const deadlineFacts = ({ t, row, now }: FactSheet) => {
       return html`<li class=${overdue ? 'over' : soon ? 'soon' : ''}>
         <span>${t.detail.deadlineName[deadline.name] ?? deadline.name}</span>
         <span class="left digits">${overdue ? t.detail.overdue(text) : t.detail.left(text)}</span>
-        <small class="digits">${t.detail.due} ${timeNear(deadline.dueAt, now)} · ${deadline.source}</small></li>`;
-    })}</ul>`}</section>`;
+        <small class="digits">${t.detail.due} ${timeNear(deadline.dueAt, now)}</small></li>`;
+    })}</ul>
+    ${[...new Set(due.map(deadline => deadline.source))].map(source => html`<p class="source">${t.detail.basis} ${half(source, currentLanguage())}</p>`)}`}</section>`;
 };

@@ -29,10 +29,12 @@ export class DistrictMap extends LitElement {
   @query('.canvas') private canvas!: HTMLElement;
   @state() private mode: 'loading' | 'ready' | 'list' = 'loading';
   @state() private gridsFailed = false;
+  @state() private synthetic = false;
   private map: MapLibreMap | null = null;
   private drawn: DrawnPoints = new Map();
   private extent: Extent = wholeDistrict;
   private gridsAsked = false;
+  private moved = false;
   private language = currentLanguage();
 
   override connectedCallback(): void {
@@ -56,6 +58,8 @@ export class DistrictMap extends LitElement {
     if (!this.isConnected) return map.remove();
     this.map = map;
     map.on('click', this.clicked);
+    map.on('movestart', event => (this.moved ||= 'originalEvent' in event && !!event.originalEvent));
+    map.on('resize', () => this.moved || this.home(false));
     map.on('mousemove', 'incidents', () => (map.getCanvas().style.cursor = 'pointer'));
     map.on('mouseleave', 'incidents', () => (map.getCanvas().style.cursor = ''));
     map.on('zoomend', () => map.getZoom() >= gridZoom && void this.loadGrids());
@@ -79,11 +83,16 @@ export class DistrictMap extends LitElement {
         ${this.mode === 'list' ? html`<wcg-map-fallback .rows=${this.rows} .names=${this.names}></wcg-map-fallback>` : html`<div class="canvas"></div>`}
         ${this.mode === 'loading' ? html`<p class="wait" role="status">${t.map.loading}</p>` : nothing}
         ${this.mode === 'ready' ? html`
-          <div class="tools"><button aria-label=${t.map.zoomIn} title=${t.map.zoomIn} @click=${() => this.map?.zoomIn()}>+</button>
-            <button aria-label=${t.map.zoomOut} title=${t.map.zoomOut} @click=${() => this.map?.zoomOut()}>−</button>
-            <button aria-label=${t.map.home} title=${t.map.home} @click=${this.home}>⌂</button></div>
-          <p class="legend">${t.map.legend}${missing > 0 ? html`<br><b>${t.map.withoutPosition(missing)}</b>` : nothing}${this.gridsFailed ? html`<br><b>${t.map.gridsFailed}</b>` : nothing}</p>` : nothing}
+          <div class="tools"><button aria-label=${t.map.zoomIn} title=${t.map.zoomIn} @click=${() => this.zoom(1)}>+</button>
+            <button aria-label=${t.map.zoomOut} title=${t.map.zoomOut} @click=${() => this.zoom(-1)}>−</button>
+            <button aria-label=${t.map.home} title=${t.map.home} @click=${() => this.home(true)}>⌂</button></div>
+          <p class="legend">${t.map.legend}${this.synthetic ? html` · ${t.map.synthetic}` : nothing}${missing > 0 ? html`<br><b>${t.map.withoutPosition(missing)}</b>` : nothing}${this.gridsFailed ? html`<br><b>${t.map.gridsFailed}</b>` : nothing}</p>` : nothing}
       </div>`;
+  }
+
+  private zoom(by: 1 | -1): void {
+    this.moved = true;
+    this.map?.zoomTo(this.map.getZoom() + by);
   }
 
   private source(name: string): GeoJSONSource {
@@ -111,16 +120,20 @@ export class DistrictMap extends LitElement {
     putIcons(this.map, palette);
   };
 
-  private readonly home = (): void => void this.map?.fitBounds(this.extent, { padding: 24 });
+  private home(animate: boolean): void {
+    this.moved = false;
+    this.map?.fitBounds(this.extent, { padding: 24, animate });
+  }
 
   private async loadSubdistricts(): Promise<void> {
     const found = await api.grids('subdistrict').catch(() => null);
     this.gridsFailed = !found;
+    this.synthetic = found?.synthetic === true;
     if (!found || !this.map) return;
     this.source('subdistricts').setData(found);
     this.source('names').setData(namePoints(found));
     this.extent = extentOf(found) ?? wholeDistrict;
-    this.map.fitBounds(this.extent, { padding: 24, animate: false });
+    this.home(false);
   }
 
   private async loadGrids(): Promise<void> {

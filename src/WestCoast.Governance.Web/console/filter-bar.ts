@@ -70,7 +70,7 @@ export class FilterBar extends LitElement {
     const { t } = this.texts;
     if (!isActive(this.filter)) return nothing;
     return html`<div class="sign ${this.hiding > 0 ? 'hides' : ''}" role="status">
-      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1 2h14l-5.500 6.500V14l-3-1.500v-4z" fill="currentColor"/></svg>
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1 2h14l-5.5 6.5V14l-3-1.5v-4z" fill="currentColor"/></svg>
       <span>${this.hiding > 0 ? t.filter.hiding(this.hiding) : t.filter.active}</span>
       <button type="button" @click=${() => this.send(noFilter)}>${t.filter.clear}</button></div>`;
   }

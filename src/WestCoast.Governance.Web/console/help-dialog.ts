@@ -17,7 +17,7 @@ export class HelpDialog extends LitElement {
     header button { margin-left: auto; }
     dl { display: grid; grid-template-columns: 84px 1fr; gap: 7px 14px; margin: 0; }
     dt, dd { margin: 0; }
-    kbd { display: inline-block; min-width: 26px; padding: 1px 7px; border: 1px solid var(--line-strong); border-bottom-width: 2px; border-radius: 5px; text-align: center; font: 12.500px var(--sans); }
+    kbd { display: inline-block; min-width: 26px; padding: 1px 7px; border: 1px solid var(--line-strong); border-bottom-width: 2px; border-radius: 5px; text-align: center; font: 12.5px var(--sans); }
     label { display: flex; align-items: center; gap: 8px; min-height: 32px; margin-top: 16px; padding-top: 12px; border-top: 1px solid var(--line); }
     label input { width: 17px; height: 17px; accent-color: var(--action); }
     p { margin: 0; color: var(--quiet); font-size: 13px; }

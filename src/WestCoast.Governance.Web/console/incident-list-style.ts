@@ -36,7 +36,7 @@ export const incidentListStyle = css`
   .number { margin-left: 8px; font-size: 12px; color: var(--faint); }
   .row[aria-selected=true] .number { color: var(--quiet); }
   .todo { color: var(--text); font-weight: 600; }
-  .todo::before { content: ""; display: inline-block; width: 7px; height: 7px; margin: 0 6px 1px 0; border-radius: 50%; border: 1.500px solid; }
+  .todo::before { content: ""; display: inline-block; width: 7px; height: 7px; margin: 0 6px 1px 0; border-radius: 50%; border: 1.5px solid; }
   .flag { font-style: normal; margin-right: 6px; padding: 0 5px; border: 1px solid var(--warn); border-radius: 3px; color: var(--warn); font-size: 11.5px; }
   .right { text-align: right; }
   .overdue { color: var(--alarm); font-weight: 600; margin-right: 7px; }
@@ -44,7 +44,7 @@ export const incidentListStyle = css`
   .empty svg { width: 54px; height: 54px; color: var(--line-strong); margin-bottom: 8px; }
   .empty b { color: var(--text); font-weight: 600; }
   .note { padding: 5px 14px; font-size: 12.5px; color: var(--warn); border-top: 1px solid var(--line); }
-  .ghost { height: 56px; border-bottom: 1px solid var(--line); background: linear-gradient(90deg, var(--raised) 0 0) no-repeat 74px 14px / 34% 10px, linear-gradient(90deg, var(--raised) 0 0) no-repeat 74px 33px / 52% 8px, linear-gradient(90deg, var(--raised) 0 0) no-repeat 20px 16px / 24px 24px; animation: breathe 1.800s ease-in-out infinite; }
+  .ghost { height: 56px; border-bottom: 1px solid var(--line); background: linear-gradient(90deg, var(--raised) 0 0) no-repeat 74px 14px / 34% 10px, linear-gradient(90deg, var(--raised) 0 0) no-repeat 74px 33px / 52% 8px, linear-gradient(90deg, var(--raised) 0 0) no-repeat 20px 16px / 24px 24px; animation: breathe 1.8s ease-in-out infinite; }
   @keyframes breathe { 50% { opacity: .45; } }
   @media print { .scroller { overflow: visible; } .row { position: relative; top: auto !important; break-inside: avoid; contain: none; } .sheet { height: auto !important; } .head button, .held { display: none; } }
 `;

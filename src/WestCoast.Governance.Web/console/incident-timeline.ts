@@ -11,13 +11,13 @@ import type { Names } from './names.ts';
 export class IncidentTimeline extends LitElement {
   static override styles = css`
     ol { margin: 0; padding: 0; list-style: none; }
-    li { position: relative; padding: 0 0 15px 20px; font-size: 13.500px; }
-    li::before { content: ""; position: absolute; left: 4px; top: 6px; width: 7px; height: 7px; border-radius: 50%; border: 1.500px solid var(--edge); background: var(--surface); z-index: 1; }
+    li { position: relative; padding: 0 0 15px 20px; font-size: 13.5px; }
+    li::before { content: ""; position: absolute; left: 4px; top: 6px; width: 7px; height: 7px; border-radius: 50%; border: 1.5px solid var(--edge); background: var(--surface); z-index: 1; }
     li::after { content: ""; position: absolute; left: 8px; top: 10px; bottom: -8px; width: 1px; background: var(--line-strong); }
     li:last-child::after { display: none; }
     li.person::before { background: var(--text); border-color: var(--text); }
     .said { margin: 3px 0; padding: 6px 10px; border-left: 2px solid var(--line-strong); background: var(--raised); white-space: pre-wrap; overflow-wrap: anywhere; }
-    small { display: block; color: var(--quiet); font-size: 12.500px; font-variant-numeric: tabular-nums; }
+    small { display: block; color: var(--quiet); font-size: 12.5px; font-variant-numeric: tabular-nums; }
   `;
   private readonly texts = new Texts(this);
   @property({ attribute: false }) timeline!: Timeline;

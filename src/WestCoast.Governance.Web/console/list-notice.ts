@@ -12,8 +12,8 @@ export const listNotice = (t: Words, loaded: boolean, connection: ConnectionStat
   return html`<div class="empty">${calmSea}<b>${t.list.empty}</b><span>${t.list.emptyHint}</span></div>`;
 };
 
-const calmSea = html`<svg viewBox="0 0 64 64" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2.500" stroke-linecap="round">
+const calmSea = html`<svg viewBox="0 0 64 64" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round">
   <path d="M8 38h48M14 46h36M22 54h20M20 38a12 12 0 0 1 24 0M32 14v6M15 21l4 4M49 21l-4 4"/></svg>`;
 
-const unknown = html`<svg viewBox="0 0 64 64" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2.500" stroke-linecap="round">
+const unknown = html`<svg viewBox="0 0 64 64" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round">
   <circle cx="32" cy="32" r="22" stroke-dasharray="5 6"/><path d="M25 25l14 14M39 25L25 39"/></svg>`;

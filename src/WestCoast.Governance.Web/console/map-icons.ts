@@ -25,7 +25,7 @@ const draw = (severity: Severity, seen: boolean, palette: MapPalette): ImageData
   pen.strokeStyle = fill;
   pen.stroke(shape);
   pen.fillStyle = seen ? palette.label : ink;
-  pen.font = '700 12.500px system-ui, sans-serif';
+  pen.font = '700 12.5px system-ui, sans-serif';
   pen.textAlign = 'center';
   pen.fillText(String(severity), 12, severity === 2 ? 18.5 : 16.4);
   return pen.getImageData(0, 0, size * ratio, size * ratio);

@@ -21,7 +21,7 @@ export class Names {
   }
 
   department(code: string | null, t: Words): string {
-    return code === null ? '' : (t.feed[code] ?? code);
+    return code === null ? '' : (t.department[code] ?? code);
   }
 
   feed(code: string, t: Words): string {

@@ -14,9 +14,9 @@ type Step = { kind: 'idle' | 'pending' | 'saved' | 'unsent' } | { kind: 'waiting
 @customElement('wcg-note')
 export class NoteBox extends LitElement {
   static override styles = [controls, css`
-    label { display: block; margin-bottom: 7px; font-size: 12.500px; font-weight: 600; color: var(--quiet); letter-spacing: .06em; }
+    label { display: block; margin-bottom: 7px; font-size: 12.5px; font-weight: 600; color: var(--quiet); letter-spacing: .06em; }
     textarea { display: block; width: 100%; min-height: 68px; padding: 8px 10px; resize: vertical; }
-    .foot { display: flex; align-items: center; gap: 10px; margin-top: 6px; font-size: 12.500px; color: var(--quiet); }
+    .foot { display: flex; align-items: center; gap: 10px; margin-top: 6px; font-size: 12.5px; color: var(--quiet); }
     .foot button { margin-left: auto; flex: none; }
     .over, .refused { color: var(--alarm); }
   `];

@@ -1,51 +1,26 @@
-/** A made-up district for development only: real subdistrict names on invented boundaries. */
-const names = [
-  ['001', '黄岛街道', 'Huangdao'], ['002', '辛安街道', "Xin'an"], ['003', '薛家岛街道', 'Xuejiadao'], ['004', '灵珠山街道', 'Lingzhushan'],
-  ['005', '长江路街道', 'Changjianglu'], ['006', '红石崖街道', 'Hongshiya'], ['007', '灵山卫街道', 'Lingshanwei'], ['009', '珠海街道', 'Zhuhai'],
-  ['010', '隐珠街道', 'Yinzhu'], ['011', '铁山街道', 'Tieshan'], ['012', '滨海街道', 'Binhai'], ['013', '胶南街道', 'Jiaonan'],
-  ['014', '王台街道', 'Wangtai'], ['015', '张家楼街道', 'Zhangjialou'], ['102', '琅琊镇', 'Langya'], ['103', '泊里镇', 'Poli'],
-];
-const [columns, west, north, width, height] = [4, 119.55, 36.12, .19, .125];
-const wobble = (i, j) => [Math.sin(i * 12.9 + j * 78.2) * .03, Math.cos(i * 39.3 + j * 11.1) * .022];
-const corner = (i, j) => [west + i * width + wobble(i, j)[0], north - j * height + wobble(i, j)[1]];
-const ring = (i, j, n = 1) => [corner(i, j), corner(i + n, j), corner(i + n, j + n), corner(i, j + n), corner(i, j)];
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const polygon = (id, code, zh, en, coordinates) => ({ type: 'Feature', id, properties: { code, zh, en }, geometry: { type: 'Polygon', coordinates: [coordinates] } });
+const seeds = path.resolve(process.env.WCG_DEV_SEEDS ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../seeds'));
+const read = name => JSON.parse(readFileSync(path.join(seeds, name), 'utf8'));
 
-export const subdistricts = {
-  type: 'FeatureCollection',
-  features: names.map(([code, zh, en], n) => polygon(n + 1, `370211${code}`, zh, `${en} Subdistrict`, ring(n % columns, Math.floor(n / columns)))),
-};
+/** The seeded district, as the hub would serve it. */
+export const [kinds, divisions, subdistricts, grids, routing, deadlines] =
+  ['kinds.json', 'divisions.json', 'subdistricts.geojson', 'grids.geojson', 'routing.json', 'deadlines.json'].map(read);
 
-export const gridsOf = () => ({
-  type: 'FeatureCollection',
-  features: names.flatMap(([code], n) => [0, 1, 2, 3].map(q => {
-    const [x, y] = corner(n % columns, Math.floor(n / columns));
-    const [dx, dy] = [width / 2, height / 2];
-    const [x0, y0] = [x + (q % 2) * dx, y - Math.floor(q / 2) * dy];
-    return polygon(n * 4 + q + 1, `370211${code}00100${q + 1}`, `示例网格 ${q + 1}`, `Sample grid ${q + 1}`, [[x0, y0], [x0 + dx, y0], [x0 + dx, y0 - dy], [x0, y0 - dy], [x0, y0]]);
-  })),
-});
-
-export const divisions = [
-  { code: '370211', parent: null, tier: 'district', zh: '西海岸新区', en: 'West Coast New Area', synthetic: false },
-  ...names.map(([code, zh, en]) => ({ code: `370211${code}`, parent: '370211', tier: 'subdistrict', zh, en: `${en} Subdistrict`, synthetic: false })),
-];
-
-export const kinds = [
-  ['gas-leak', '燃气泄漏', 'Gas leak', 2, 'emergency'], ['toxic-gas', '有毒气体', 'Toxic gas', 1, 'emergency'], ['fire', '火灾报警', 'Fire', 2, 'fire'],
-  ['smoke', '烟雾报警', 'Smoke', 3, 'fire'], ['fire-water-pressure', '消防水压异常', 'Fire water pressure', 3, 'fire'], ['sensor-silent', '设备失联', 'Sensor silent', 4, 'emergency'],
-  ['flooding', '积水内涝', 'Flooding', 3, 'water'], ['traffic-accident', '交通事故', 'Traffic accident', 3, 'traffic'], ['road-damage', '道路破损', 'Road damage', 4, 'traffic'],
-  ['crowd', '人员聚集', 'Crowd', 2, 'public-security'], ['water-burst', '水管爆裂', 'Burst pipe', 3, 'water'], ['illegal-dumping', '乱倒垃圾', 'Illegal dumping', 4, 'hotline'], ['noise', '噪声扰民', 'Noise', 4, 'hotline'],
-].map(([code, zh, en, severity, department]) => ({ code, zh, en, family: department, severity, windowMinutes: 30, department }));
+const [communityDigits, subdistrictDigits] = [12, 9];
+const nameOf = code => divisions.find(division => division.code === code);
 
 export const anyPlace = random => {
-  const n = Math.floor(random() * names.length);
-  const [x, y] = corner(n % columns, Math.floor(n / columns));
-  const [code, zh, en] = names[n];
-  const community = 1 + Math.floor(random() * 9);
-  return {
-    division: `370211${code}`, place: `370211${code}00${community}`, placeZh: `${zh} 示例社区 0${community}`, placeEn: `${en}, sample community 0${community}`,
-    lon: x + width * (.2 + random() * .6), lat: y - height * (.2 + random() * .6),
-  };
+  const { properties: { code }, geometry } = grids.features[Math.floor(random() * grids.features.length)];
+  const ring = geometry.coordinates[0].slice(1);
+  const [lon, lat] = [0, 1].map(axis => ring.reduce((sum, point) => sum + point[axis], 0) / ring.length);
+  const [subdistrict, community] = [nameOf(code.slice(0, subdistrictDigits)), nameOf(code.slice(0, communityDigits))];
+  return { place: code, placeZh: `${subdistrict.zh} ${community?.zh ?? ''}`, placeEn: `${subdistrict.en}, ${community?.en ?? ''}`, lon, lat };
 };
+
+const covers = (rule, kind, severity) => (rule.kinds.includes('*') || rule.kinds.includes(kind)) && (rule.maxSeverity === null || severity <= rule.maxSeverity);
+export const ruleFor = (kind, severity) => routing.find(rule => covers(rule, kind, severity));
+export const deadlinesFor = (kind, severity) => deadlines.find(rule => covers(rule, kind, severity));
+export const deskFor = (place, tier) => place.slice(0, { community: communityDigits, subdistrict: subdistrictDigits, district: 6 }[tier]);

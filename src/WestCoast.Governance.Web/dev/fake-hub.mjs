@@ -1,6 +1,6 @@
-// For development only: answers like a hub, with made-up incidents. WCG_DEV_WORLD=live|drill, WCG_DEV_PORT, WCG_DEV_COUNT, WCG_DEV_EVERY (ms).
+// For development only: answers like a hub, with made-up incidents. WCG_DEV_WORLD=live|drill, WCG_DEV_PORT, WCG_DEV_COUNT, WCG_DEV_EVERY (ms), WCG_DEV_SEEDS.
 import { createServer } from 'node:http';
-import { divisions, gridsOf, kinds, subdistricts } from './fake-city.mjs';
+import { divisions, grids, kinds, subdistricts } from './fake-city.mjs';
 import { FakeIncidents } from './fake-incidents.mjs';
 import { serveFile } from './serve-file.mjs';
 
@@ -71,7 +71,7 @@ const answers = {
   'GET /healthz/live': a => json(a, { status: 'ok', world, capStatus: session.capStatus, now: incidents.at(), rate: Number(rate), version: 'dev' }),
   'GET /api/session': a => json(a, session), 'DELETE /api/session': a => a.writeHead(204, { 'Set-Cookie': `${cookie}=; Path=/; Max-Age=0` }).end(),
   'GET /api/kinds': a => json(a, kinds), 'GET /api/divisions': a => json(a, divisions),
-  'GET /api/grids.geojson': (a, q) => json(a, q.get('level') === 'grid' ? gridsOf() : subdistricts),
+  'GET /api/grids.geojson': (a, q) => json(a, q.get('level') === 'grid' ? grids : subdistricts),
 };
 
 const signIn = (answer, { user, password }) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { anyPlace, kinds } from './fake-city.mjs';
+import { anyPlace, deadlinesFor, deskFor, kinds, ruleFor } from './fake-city.mjs';
 
 const sensors = { 'gas-leak': ['hazmat', 27.4, 25, '%LEL'], 'toxic-gas': ['hazmat', 12.6, 10, 'ppm'], fire: ['fire', 78.2, 70, '°C'], smoke: ['fire', .21, .15, 'dB/m'], 'fire-water-pressure': ['fire', .11, .14, 'MPa'] };
 const from = '127.0.0.1';
@@ -22,13 +22,16 @@ export class FakeIncidents {
     const place = anyPlace(this.random);
     const [id, opened] = [randomUUID(), this.at(-agoMinutes)];
     const signal = this.signal(kind, place, opened);
+    const severity = this.random() < .05 ? 1 : this.random() < .12 ? 2 : kind.severity;
+    const rule = ruleFor(kind.code, severity);
+    const limits = deadlinesFor(kind.code, severity);
     const row = {
       id, number: 2600 + this.rows.size, version: 2, world: this.world === 'drill' ? 'Drill' : 'Live', capStatus: this.world === 'drill' ? 'Exercise' : 'Actual',
-      kind: kind.code, severity: kind.severity, status: 'open', stage: 'detected', tier: kind.severity === 1 ? 'district' : kind.severity < 4 ? 'subdistrict' : 'community',
-      ...place, department: kind.department, rule: `r-${kind.code}`, ruleReason: '危化与消防类，较大及以上由镇街处置', title: `${place.placeZh.slice(0, 4)}${kind.zh}`, address: this.random() < .4 ? '滨海大道与示例路交叉口' : null,
+      kind: kind.code, severity, status: 'open', stage: 'detected', tier: rule.tier, division: deskFor(place.place, rule.tier),
+      ...place, department: kind.department, rule: rule.id, ruleReason: rule.zh, title: `${place.placeZh.split(' ')[0]}：${kind.zh}`, address: this.random() < .4 ? '滨海大道与示例路交叉口' : null,
       positionDisagrees: this.random() < .08, openedAt: opened, occurredAt: signal.occurredAt, updatedAt: opened, signalCount: 1, late: this.random() < .06,
       acknowledgedBy: null, acknowledgedAt: null, firstSignal: signal, lastSignal: signal,
-      deadlines: [{ name: 'acknowledge', dueAt: this.at(3 - agoMinutes), source: '示例时限表 2026-01' }, { name: 'arrive', dueAt: this.at(30 - agoMinutes), source: '黄岛街道 30 分钟到场' }],
+      deadlines: limits.deadlines.map(({ name, minutes }) => ({ name, dueAt: this.at(minutes - agoMinutes), source: limits.source })),
     };
     if (this.random() < .06) row.lon = row.lat = null;
     this.timelines.set(id, []);

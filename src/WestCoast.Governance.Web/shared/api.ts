@@ -23,7 +23,7 @@ export const signOut = () => ask('/api/session', { method: 'DELETE' });
 
 export const kinds = () => get<Kind[]>('/api/kinds');
 export const divisions = () => get<Division[]>('/api/divisions');
-export const grids = (level: 'subdistrict' | 'grid') => get<GeoJSON.FeatureCollection>(`/api/grids.geojson?level=${level}`);
+export const grids = (level: 'subdistrict' | 'grid') => get<GeoJSON.FeatureCollection & { synthetic?: boolean }>(`/api/grids.geojson?level=${level}`);
 
 export const incident = (id: string) => get<Row>(`/api/incidents/${encodeURIComponent(id)}`);
 export const timeline = (id: string, signal?: AbortSignal) => get<Timeline>(`/api/incidents/${encodeURIComponent(id)}/timeline`, signal);

@@ -3,10 +3,10 @@ import type { Severity } from './types.ts';
 
 /** One shape per level, so that colour is never the only difference. Drawn in a 24 × 24 box. */
 export const severityShapes: Record<Severity, string> = {
-  1: 'M8 1.500h8L22.500 8v8L16 22.500H8L1.500 16V8Z',
-  2: 'M12 1.800 23 21.500H1Z',
-  3: 'M12 .800 23.200 12 12 23.200.800 12Z',
-  4: 'M12 1.500a10.500 10.500 0 1 0 0 21 10.500 10.500 0 0 0 0-21Z',
+  1: 'M8 1.5h8L22.5 8v8L16 22.5H8L1.5 16V8Z',
+  2: 'M12 1.8 23 21.5H1Z',
+  3: 'M12 .8 23.2 12 12 23.2.8 12Z',
+  4: 'M12 1.5a10.5 10.5 0 1 0 0 21 10.5 10.5 0 0 0 0-21Z',
 };
 
 export const severityMark = (severity: Severity, acknowledged: boolean, name: string) => html`

@@ -51,6 +51,11 @@ export const en: Words = {
     emergency: 'Emergency', water: 'Water', hotline: 'Hotline 12345',
   },
 
+  department: {
+    emergency: 'Emergency', 'fire-rescue': 'Fire and rescue', water: 'Water', traffic: 'Traffic', 'urban-management': 'Urban management', 'public-security': 'Public security',
+    ecology: 'Ecology', hotline: 'Hotline 12345',
+  },
+
   list: {
     title: 'Open incidents', severity: 'Level', incident: 'Incident', place: 'Place', stage: 'Stage', signals: 'Signals', age: 'Age',
     count: n => `${n}`, truncated: (n, total) => `Only the newest ${n} of ${total} are loaded`,
@@ -80,7 +85,7 @@ export const en: Words = {
     crsFrom: (crs, lon, lat) => `Given in ${crs}: ${lon}, ${lat}; converted to WGS-84 on arrival`,
     positionDisagrees: 'The position and the division code disagree. Verify where this is.', address: 'Address',
     routing: 'Responsibility', department: 'Department', division: 'Division', tier: 'Tier', rule: 'Rule', reason: 'Reason',
-    deadlines: 'Deadlines', noDeadlines: 'No deadline is running', due: 'Due', left: span => `${span} left`, overdue: span => `${span} overdue`,
+    deadlines: 'Deadlines', noDeadlines: 'No deadline is running', due: 'Due', basis: 'From:', left: span => `${span} left`, overdue: span => `${span} overdue`,
     signals: 'Signals', first: 'First', last: 'Latest', only: 'Only signal', signalCount: n => `${n} in all`, source: 'Source', value: 'Value', limit: 'Limit', cleared: 'Cleared',
     late: 'Late data: it happened well before it was received. Verify the present situation first.',
     occurred: 'Happened', received: 'Received', recorded: 'Recorded', timeline: 'Timeline', updated: 'Updated',

@@ -49,6 +49,10 @@ export const zh = {
     water: '水务', hotline: '12345 热线',
   } as Record<string, string>,
 
+  department: {
+    emergency: '应急', 'fire-rescue': '消防救援', water: '水务', traffic: '交通', 'urban-management': '城管', 'public-security': '公安', ecology: '生态环境', hotline: '12345 热线',
+  } as Record<string, string>,
+
   list: {
     title: '未结事件', severity: '等级', incident: '事件', place: '地点', stage: '阶段', signals: '信号', age: '时长',
     count: (n: number) => `${n} 条`, truncated: (n: number, total: number) => `仅载入最新 ${n} 条，共 ${total} 条`,
@@ -74,7 +78,7 @@ export const zh = {
     crsFrom: (crs: string, lon: string, lat: string) => `来源坐标系 ${crs}：${lon}, ${lat}，接入时已转换为 WGS-84`,
     positionDisagrees: '坐标与区划代码不一致，请核实地点。', address: '地址',
     routing: '责任', department: '部门', division: '单位', tier: '层级', rule: '派定规则', reason: '理由',
-    deadlines: '时限', noDeadlines: '没有待计的时限', due: '截止', left: (span: string) => `剩 ${span}`, overdue: (span: string) => `已超时 ${span}`,
+    deadlines: '时限', noDeadlines: '没有待计的时限', due: '截止', basis: '依据：', left: (span: string) => `剩 ${span}`, overdue: (span: string) => `已超时 ${span}`,
     signals: '信号', first: '首报', last: '最新', only: '唯一信号', signalCount: (n: number) => `共 ${n} 个`, source: '来源', value: '数值', limit: '限值', cleared: '已恢复',
     late: '迟到数据：发生时间早于接收时间较多，请先核实现状。',
     occurred: '发生', received: '接收', recorded: '记录', timeline: '处置记录', updated: '更新',
