@@ -7,23 +7,23 @@ import './district-map.ts';
 import './filter-bar.ts';
 import './help-dialog.ts';
 import './incident-list.ts';
-import * as api from '../shared/api.ts';
 import { Texts } from '../shared/texts.ts';
-import type { Row, Session } from '../shared/types.ts';
+import type { Session } from '../shared/types.ts';
 import { Announcements } from './announcements.ts';
 import { consoleStyle } from './console-style.ts';
 import type { DetailPane } from './detail-pane.ts';
 import type { DistrictMap } from './district-map.ts';
-import { matches, type Filter } from './filter.ts';
+import type { Filter } from './filter.ts';
 import type { FilterBar } from './filter-bar.ts';
+import { HeldView } from './held-view.ts';
 import type { HelpDialog } from './help-dialog.ts';
 import type { IncidentList } from './incident-list.ts';
 import { Keys } from './keys.ts';
 import { LiveIncidents } from './live-incidents.ts';
+import { learnNames } from './learn-names.ts';
 import { Names } from './names.ts';
-import { forgetClosed, type Rows } from './rows.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { neighbour, viewOf, type View } from './view.ts';
+import { neighbour } from './view.ts';
 
 /** The dispatcher's one screen: stream, map, incident. */
 @customElement('wcg-console')
@@ -45,33 +45,22 @@ export class ConsoleScreen extends LitElement {
   @query('wcg-detail') private detail!: DetailPane | null;
   @query('wcg-district-map') private map!: DistrictMap;
   @query('wcg-help') private helpDialog!: HelpDialog;
-  private view: View = { shown: [], held: [], hidden: 0 };
-  private keep: readonly Row[] | null = null;
-  private seen: { rows: Rows; filter: Filter; keep: readonly Row[] | null } | null = null;
-  private onMap: readonly Row[] = [];
+  private readonly held = new HeldView();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.loadNames();
+    void learnNames(names => (this.names = names), () => this.isConnected);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('filter') || changed.has('selected')) writeAddress(this.filter, this.selected);
-    if (changed.has('filter')) this.keep = null;
-    const holding = this.frozen || this.listBusy || this.selected !== null;
-    if (!holding) this.keep = null;
-    else if (this.keep === null && this.view.shown.length > 0 && !changed.has('filter')) this.keep = this.view.shown;
+    this.held.hold(this.frozen || this.listBusy || this.selected !== null, this.filter);
     this.look();
   }
 
   private look(): void {
-    const { filter, keep } = this;
-    if (keep === null) this.live.rows = forgetClosed(this.live.rows);
-    const { rows } = this.live;
-    if (this.seen?.rows === rows && this.seen.filter === filter && this.seen.keep === keep) return;
-    this.view = viewOf(rows, filter, keep);
-    this.onMap = [...rows.byId.values()].filter(row => row.status === 'open' && matches(filter, row));
-    this.seen = { rows, filter, keep };
+    if (!this.held.holds) this.live.forgetClosed();
+    this.held.look(this.live.rows, this.filter);
   }
 
   protected override render() {
@@ -84,13 +73,13 @@ export class ConsoleScreen extends LitElement {
       <wcg-connection-banner .line=${line} .connection=${connection} @reconnect=${() => this.live.reconnect()}></wcg-connection-banner>
       <main class=${uncertain ? 'uncertain' : ''}>
         <section class="stream" aria-label=${t.list.title}>
-          <wcg-filter-bar .filter=${this.filter} .names=${this.names} .hiding=${this.view.hidden} @filter=${(e: CustomEvent<Filter>) => (this.filter = e.detail)}></wcg-filter-bar>
-          <wcg-incident-list .view=${this.view} .rows=${this.live.rows} .names=${this.names} .loaded=${this.live.loaded} .connection=${connection}
+          <wcg-filter-bar .filter=${this.filter} .names=${this.names} .hiding=${this.held.view.hidden} @filter=${(e: CustomEvent<Filter>) => (this.filter = e.detail)}></wcg-filter-bar>
+          <wcg-incident-list .view=${this.held.view} .rows=${this.live.rows} .names=${this.names} .loaded=${this.live.loaded} .connection=${connection}
             .filter=${this.filter} .cursor=${this.cursor} .selected=${this.selected} .frozen=${this.frozen}
             @open=${(e: CustomEvent<string>) => this.open(e.detail)} @busy=${(e: CustomEvent<boolean>) => (this.listBusy = e.detail)}
             @show-held=${this.showHeld} @freeze=${this.toggleFreeze} @step=${(e: CustomEvent<1 | -1>) => this.step(e.detail)}></wcg-incident-list>
         </section>
-        <wcg-district-map .rows=${this.onMap} .names=${this.names} .selected=${this.selected} @open=${(e: CustomEvent<string>) => this.open(e.detail)}></wcg-district-map>
+        <wcg-district-map .rows=${this.held.onMap} .names=${this.names} .selected=${this.selected} @open=${(e: CustomEvent<string>) => this.open(e.detail)}></wcg-district-map>
         ${this.selected === null ? nothing : html`
           <wcg-detail .incidentId=${this.selected} .row=${this.live.rows.byId.get(this.selected) ?? null} .names=${this.names} @close=${this.shut}></wcg-detail>`}
       </main>
@@ -115,7 +104,7 @@ export class ConsoleScreen extends LitElement {
   };
 
   step(by: 1 | -1): void {
-    const next = neighbour(this.view.shown, this.cursor, by);
+    const next = neighbour(this.held.view.shown, this.cursor, by);
     if (!next) return;
     this.cursor = next.id;
     if (this.selected !== null) this.selected = next.id;
@@ -127,7 +116,7 @@ export class ConsoleScreen extends LitElement {
   };
 
   readonly showHeld = (): void => {
-    this.keep = null;
+    this.held.release();
     this.look();
     this.requestUpdate();
     this.list.toTop();
@@ -153,13 +142,4 @@ export class ConsoleScreen extends LitElement {
   toMap = (): void => this.map.focusMap();
   toSearch = (): void => this.filters.focusText();
   showHelp = (): void => this.helpDialog.open();
-
-  private async loadNames(): Promise<void> {
-    for (let wait = 1000; this.isConnected; wait = Math.min(wait * 2, 30_000)) {
-      const [kinds, divisions] = await Promise.all([api.kinds().catch(() => null), api.divisions().catch(() => null)]);
-      if (kinds || divisions) this.names = new Names(kinds ?? [], divisions ?? []);
-      if (kinds && divisions) return;
-      await new Promise(done => setTimeout(done, wait));
-    }
-  }
 }

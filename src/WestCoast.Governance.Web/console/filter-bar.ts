@@ -11,7 +11,7 @@ import type { Names } from './names.ts';
 @customElement('wcg-filter-bar')
 export class FilterBar extends LitElement {
   static override styles = [controls, severityMarkStyle, css`
-    form { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 10px 12px; margin: 0; }
+    form { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 10px 12px 4px; margin: 0; }
     fieldset { display: flex; gap: 2px; border: 0; padding: 0; margin: 0; }
     fieldset button { width: 32px; padding: 0; display: grid; place-items: center; border-color: transparent; }
     fieldset button .mark { width: 19px; height: 19px; }
@@ -20,7 +20,7 @@ export class FilterBar extends LitElement {
     select { max-width: 124px; padding: 0 4px; }
     label.check { display: inline-flex; align-items: center; gap: 6px; min-height: 30px; color: var(--quiet); white-space: nowrap; }
     label.check input { width: 16px; height: 16px; margin: 0; accent-color: var(--action); }
-    .sign { display: flex; align-items: center; gap: 10px; padding: 3px 12px; min-height: 34px; background: var(--raised); border-block: 1px solid var(--line); font-size: 13px; }
+    .sign { display: flex; align-items: center; gap: 10px; padding: 3px 12px; min-height: 34px; margin-top: 6px; background: var(--raised); border-block: 1px solid var(--line); font-size: 13px; }
     .sign.hides { font-weight: 600; box-shadow: inset 3px 0 var(--text); }
     .sign button { margin-left: auto; min-height: 26px; }
     .sign svg { width: 14px; height: 14px; flex: none; }

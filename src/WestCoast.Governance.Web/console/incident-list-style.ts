@@ -2,13 +2,13 @@ import { css } from 'lit';
 
 export const incidentListStyle = css`
   :host { display: flex; flex-direction: column; position: relative; }
-  .head { display: flex; align-items: center; gap: 10px; padding: 0 12px 8px; }
+  .head { display: flex; align-items: center; gap: 10px; padding: 8px 12px; }
   h2 { margin: 0; font-size: 14px; font-weight: 650; }
   .count { color: var(--quiet); }
   .head button { margin-left: auto; }
   .head button[aria-pressed=true] { border-color: var(--text); background: var(--chosen); font-weight: 600; }
   kbd { margin-left: 7px; padding: 0 5px; border: 1px solid var(--line-strong); border-radius: 4px; font: 11px var(--sans); color: var(--quiet); }
-  .columns, .row { display: grid; grid-template-columns: 56px minmax(150px, 1.25fr) minmax(118px, 1fr) 92px 104px; column-gap: 12px; padding: 0 14px 0 12px; }
+  .columns, .row { display: grid; grid-template-columns: 56px minmax(150px, 1.25fr) minmax(118px, 1fr) 88px 112px; column-gap: 12px; padding: 0 14px 0 12px; }
   .bar { position: relative; height: 32px; flex: none; border-block: 1px solid var(--line); background: var(--raised); }
   .columns { line-height: 30px; font-size: 12px; color: var(--quiet); }
   .columns :last-child { text-align: right; }

@@ -34,7 +34,7 @@ export class IncidentTimeline extends LitElement {
     return html`<li data-testid="timeline-entry" data-type=${entry.type} class=${entry.by.user === 'system' ? '' : 'person'}>
       <div>${entrySentence(entry, t, this.names)}</div>
       ${text ? html`<div class="said">${text}</div>` : nothing}${details.map(line => html`<small>${line}</small>`)}
-      <small>${this.who(entry)}</small><small>${this.times(entry)}</small></li>`;
+      <small>${this.who(entry)} · ${this.times(entry)}</small></li>`;
   }
 
   private who({ by }: TimelineEntry): string {

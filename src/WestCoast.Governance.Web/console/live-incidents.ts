@@ -5,7 +5,7 @@ import { IncidentStream, type StreamListener } from '../shared/incident-stream.t
 import type { ServerSentEvent } from '../shared/sse-parser.ts';
 import { setHubClock } from '../shared/ticker.ts';
 import type { Change, Ping, Row, Snapshot } from '../shared/types.ts';
-import { applyChanges, applySnapshot, noRows, type Rows } from './rows.ts';
+import { applyChanges, applySnapshot, forgetClosed, noRows, type Rows } from './rows.ts';
 
 const deadLinkMs = 45_000;
 
@@ -41,6 +41,10 @@ export class LiveIncidents implements ReactiveController, StreamListener {
 
   reconnect(): void {
     this.stream?.reconnect();
+  }
+
+  forgetClosed(): void {
+    this.rows = forgetClosed(this.rows);
   }
 
   opened(): void {

@@ -21,7 +21,10 @@ export const mapStyle = (palette: MapPalette, language: Language): StyleSpecific
     { id: 'borders', type: 'line', source: 'subdistricts', paint: { 'line-color': palette.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 1, 13, 2] } },
     {
       id: 'names', type: 'symbol', source: 'names',
-      layout: { 'text-field': ['get', language], 'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 12, 15], 'text-max-width': 7, 'text-padding': 4 },
+      layout: {
+        'text-field': ['get', language], 'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 12, 15], 'text-max-width': 7, 'text-padding': 2,
+        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'], 'text-radial-offset': 1.1, 'text-justify': 'auto',
+      },
       paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.2 },
     },
     {
@@ -31,7 +34,7 @@ export const mapStyle = (palette: MapPalette, language: Language): StyleSpecific
     {
       id: 'incidents', type: 'symbol', source: 'incidents',
       layout: {
-        'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'symbol-sort-key': ['get', 'rank'],
+        'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-padding': 0, 'symbol-sort-key': ['get', 'rank'],
         'icon-size': ['interpolate', ['linear'], ['zoom'], 8, .78, 12, 1],
       },
     },

@@ -57,13 +57,13 @@ export const en: Words = {
   },
 
   list: {
-    title: 'Open incidents', severity: 'Level', incident: 'Incident', place: 'Place', stage: 'Stage', signals: 'Signals', age: 'Age',
+    title: 'Open incidents', severity: 'Level', incident: 'Incident', place: 'Place', stage: 'Stage', signals: 'Signals', age: 'Age · signals',
     count: n => `${n}`, truncated: (n, total) => `Only the newest ${n} of ${total} are loaded`,
     loading: 'Loading open incidents…', empty: 'No open incidents', emptyHint: 'New incidents appear here as they arrive.',
     emptyOffline: 'Whether there are any cannot be known until the connection is back.',
     noMatch: 'No incident matches the filter', held: n => (n === 1 ? '1 new incident' : `${n} new incidents`), show: 'Show',
-    freeze: 'Freeze', frozen: 'Frozen', unfreeze: 'Unfreeze', unacknowledged: 'Unacknowledged', closed: 'Closed', late: 'Late', positionDisagrees: 'Check position',
-    acknowledgedBy: user => `Acknowledged: ${user}`, signalCount: n => (n === 1 ? '1 signal' : `${n} signals`), overdue: span => `Overdue ${span}`, due: span => `${span} left`,
+    freeze: 'Freeze', frozen: 'Frozen', unfreeze: 'Unfreeze', unacknowledged: 'Waiting', closed: 'Closed', late: 'Late', positionDisagrees: 'Check position',
+    acknowledgedBy: user => `Acknowledged: ${user}`, signalCount: n => (n === 1 ? '1 signal' : `${n} signals`), overdue: span => `Over ${span}`, due: span => `${span} left`,
   },
   filter: {
     label: 'Filter', severity: 'Level', kind: 'Kind', allKinds: 'All kinds', tier: 'Tier', allTiers: 'All tiers', text: 'Search title, place, number',

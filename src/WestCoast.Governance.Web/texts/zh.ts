@@ -54,7 +54,7 @@ export const zh = {
   } as Record<string, string>,
 
   list: {
-    title: '未结事件', severity: '等级', incident: '事件', place: '地点', stage: '阶段', signals: '信号', age: '时长',
+    title: '未结事件', severity: '等级', incident: '事件', place: '地点', stage: '阶段', signals: '信号', age: '时长 · 信号',
     count: (n: number) => `${n} 条`, truncated: (n: number, total: number) => `仅载入最新 ${n} 条，共 ${total} 条`,
     loading: '正在载入未结事件…', empty: '暂无未结事件', emptyHint: '新事件到达时会显示在这里。',
     emptyOffline: '连接恢复前无法确认有无事件。',
