@@ -1,5 +1,6 @@
-import { applyTheme } from './shared/theme.ts';
+import { applyTheme, followPrinter } from './shared/theme.ts';
 import { recall } from './shared/memory.ts';
 
 applyTheme();
+followPrinter();
 document.documentElement.lang = recall('language') === 'en' ? 'en' : 'zh-CN';

@@ -35,7 +35,8 @@ export class DetailPane extends LitElement {
   @state() private timelineFailed = false;
   @query('wcg-acknowledge') private button!: AcknowledgeButton | null;
   @query('wcg-note') private note!: NoteBox | null;
-  private asking: AbortController | null = null;
+  private asking: string | null = null;
+  private askAgain = false;
 
   acknowledge(): void {
     void this.button?.acknowledge();
@@ -60,21 +61,24 @@ export class DetailPane extends LitElement {
     if (other || (changed.has('row') && before?.version !== this.row?.version)) void this.load();
   }
 
+  /** One question at a time: a lively incident must not have its answers thrown away for ever. */
   private readonly load = async (): Promise<void> => {
-    this.asking?.abort();
-    const asking = (this.asking = new AbortController());
     const id = this.incidentId;
+    this.askAgain = this.asking === id;
+    if (this.askAgain) return;
+    this.asking = id;
     try {
       if (!this.row) this.fetched = await api.incident(id);
-      const timeline = await api.timeline(id, asking.signal);
-      if (id !== this.incidentId) return;
-      this.timeline = timeline;
-      this.timelineFailed = false;
+      const timeline = await api.timeline(id);
+      if (id === this.incidentId) [this.timeline, this.timelineFailed] = [timeline, false];
     } catch (fault) {
-      if (asking.signal.aborted || id !== this.incidentId) return;
-      this.unknown = fault instanceof Problem && fault.status === 404;
-      this.timelineFailed = !this.unknown;
+      if (id === this.incidentId) {
+        this.unknown = fault instanceof Problem && fault.status === 404;
+        this.timelineFailed = !this.unknown;
+      }
     }
+    if (this.asking === id) this.asking = null;
+    if (this.askAgain && id === this.incidentId) void this.load();
   };
 
   protected override render() {

@@ -17,7 +17,7 @@ export class FilterBar extends LitElement {
     fieldset button .mark { width: 19px; height: 19px; }
     fieldset button[aria-pressed=true] { border-color: var(--edge); background: var(--chosen); box-shadow: inset 0 -2px var(--text); }
     input[type=search] { flex: 1 1 120px; min-width: 100px; }
-    select { max-width: 124px; padding: 0 4px; }
+    select { max-width: 118px; padding: 0 4px; }
     label.check { display: inline-flex; align-items: center; gap: 6px; min-height: 30px; color: var(--quiet); white-space: nowrap; }
     label.check input { width: 16px; height: 16px; margin: 0; accent-color: var(--action); }
     .sign { display: flex; align-items: center; gap: 10px; padding: 3px 12px; min-height: 34px; margin-top: 6px; background: var(--raised); border-block: 1px solid var(--line); font-size: 13px; }

@@ -20,6 +20,8 @@ export const incidentListStyle = css`
   .held kbd { color: inherit; border-color: currentColor; }
   .scroller { flex: 1; min-height: 0; overflow: auto; position: relative; scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; overflow-anchor: none; }
   .scroller:focus-visible { outline-offset: -2px; }
+  .scroller:focus-visible:has(.cursor) { outline: none; }
+  .scroller:focus-visible .cursor { outline: 2px solid var(--ring); outline-offset: -2px; }
   .sheet { position: relative; }
   .row { position: absolute; left: 0; right: 0; height: 56px; align-items: center; border-bottom: 1px solid var(--line); cursor: pointer; contain: strict; }
   .row:hover { background: var(--hover); }

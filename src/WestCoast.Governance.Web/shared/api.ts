@@ -2,8 +2,7 @@ import { Problem, Unreachable } from './problem.ts';
 import type { Division, Kind, Row, Session, Timeline } from './types.ts';
 
 const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
-  const answer = await fetch(path, { cache: 'no-store', credentials: 'same-origin', ...init }).catch(fault => {
-    if (init.signal?.aborted) throw fault;
+  const answer = await fetch(path, { cache: 'no-store', credentials: 'same-origin', ...init }).catch(() => {
     throw new Unreachable(path);
   });
   if (answer.ok) return answer;
@@ -12,7 +11,7 @@ const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
   throw problem;
 };
 
-const get = async <T>(path: string, signal?: AbortSignal): Promise<T> => (await ask(path, signal ? { signal } : {})).json() as Promise<T>;
+const get = async <T>(path: string): Promise<T> => (await ask(path)).json() as Promise<T>;
 
 const post = (path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> =>
   ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: body === undefined ? null : JSON.stringify(body) });
@@ -26,7 +25,7 @@ export const divisions = () => get<Division[]>('/api/divisions');
 export const grids = (level: 'subdistrict' | 'grid') => get<GeoJSON.FeatureCollection & { synthetic?: boolean }>(`/api/grids.geojson?level=${level}`);
 
 export const incident = (id: string) => get<Row>(`/api/incidents/${encodeURIComponent(id)}`);
-export const timeline = (id: string, signal?: AbortSignal) => get<Timeline>(`/api/incidents/${encodeURIComponent(id)}/timeline`, signal);
+export const timeline = (id: string) => get<Timeline>(`/api/incidents/${encodeURIComponent(id)}/timeline`);
 export const acknowledge = (id: string, version: number) =>
   post(`/api/incidents/${encodeURIComponent(id)}/acknowledgement`, undefined, { 'If-Match': `"${version}"` });
 export const addNote = (id: string, text: string) => post(`/api/incidents/${encodeURIComponent(id)}/note`, { text });

@@ -3,6 +3,8 @@ import type { Ping } from './types.ts';
 /** What is known of the line to the hub; all times are the browser's monotonic milliseconds. */
 export interface Line {
   link: 'connecting' | 'open' | 'down';
+  /** A snapshot has come at least once: from then on a break is resumed, not begun anew. */
+  begun: boolean;
   caughtUp: boolean;
   lastPingAt: number | null;
   lastDataAt: number | null;
@@ -20,7 +22,7 @@ export const pingPatienceMs = 25_000;
 const replayQuietMs = 1_500;
 
 export const newLine = (at: number): Line => ({
-  link: 'connecting', caughtUp: false, lastPingAt: null, lastDataAt: null, chain: 'unknown', lastBeatAt: null, since: at, attempts: 0, retryAt: null,
+  link: 'connecting', begun: false, caughtUp: false, lastPingAt: null, lastDataAt: null, chain: 'unknown', lastBeatAt: null, since: at, attempts: 0, retryAt: null,
 });
 
 export const opened = (line: Line, at: number): Line =>
@@ -29,7 +31,7 @@ export const opened = (line: Line, at: number): Line =>
 export const lost = (line: Line, at: number, retryAt: number): Line =>
   ({ ...line, link: 'down', caughtUp: false, since: line.link === 'down' ? line.since : at, attempts: line.attempts + 1, retryAt });
 
-export const snapshotCame = (line: Line, at: number): Line => ({ ...line, caughtUp: true, lastDataAt: at });
+export const snapshotCame = (line: Line, at: number): Line => ({ ...line, begun: true, caughtUp: true, lastDataAt: at });
 
 export const changeCame = (line: Line, at: number): Line => ({ ...line, lastDataAt: at });
 
@@ -39,12 +41,12 @@ export const pingCame = (line: Line, ping: Ping, sequence: number, at: number): 
   lastPingAt: at,
   chain: ping.chain.state,
   lastBeatAt: ping.chain.lastBeatAt,
-  caughtUp: line.caughtUp || sequence >= ping.sequence,
+  caughtUp: line.caughtUp || (line.begun && sequence >= ping.sequence),
 });
 
 /** Changes outside the user's division never arrive, so a quiet second after the ping also means level. */
 const level = (line: Line, at: number) =>
-  line.caughtUp || (line.lastPingAt !== null && at - Math.max(line.lastPingAt, line.lastDataAt ?? 0) >= replayQuietMs);
+  line.caughtUp || (line.begun && line.lastPingAt !== null && at - Math.max(line.lastPingAt, line.lastDataAt ?? 0) >= replayQuietMs);
 
 export const staleReason = (line: Line, at: number): StaleReason | null => {
   if (line.link !== 'open') return null;

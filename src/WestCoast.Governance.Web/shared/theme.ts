@@ -13,6 +13,12 @@ export const applyTheme = (): void => {
   dispatchEvent(new CustomEvent('wcg-theme'));
 };
 
+/** Paper is white: prints are made in the light theme, whatever the room needs. */
+export const followPrinter = (): void => {
+  addEventListener('beforeprint', () => (document.documentElement.dataset['theme'] = 'light'));
+  addEventListener('afterprint', applyTheme);
+};
+
 export const switchTheme = (): void => {
   remember('theme', currentTheme() === 'dark' ? 'light' : 'dark');
   applyTheme();

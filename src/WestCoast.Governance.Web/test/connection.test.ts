@@ -12,6 +12,12 @@ test('it catches up before it says live', () => {
   assert.equal(stateOf(live, 140), 'live');
 });
 
+test('pings alone do not make it live before the first snapshot', () => {
+  const waiting = pingCame(opened(newLine(0), 100), ping(0), 0, 110);
+  assert.equal(stateOf(waiting, 9000), 'catching-up');
+  assert.equal(stateOf(snapshotCame(waiting, 9100), 9110), 'live');
+});
+
 test('after a resume it is live only when level with the hub, or quiet after a ping', () => {
   const resumed = pingCame(opened(lost(live, 1000, 1500), 2000), ping(9), 5, 2010);
   assert.equal(stateOf(resumed, 2020), 'catching-up');

@@ -67,7 +67,7 @@ export const en: Words = {
   },
   filter: {
     label: 'Filter', severity: 'Level', kind: 'Kind', allKinds: 'All kinds', tier: 'Tier', allTiers: 'All tiers', text: 'Search title, place, number',
-    unacknowledged: 'Unacknowledged only', clear: 'Clear filter',
+    unacknowledged: 'Waiting only', clear: 'Clear filter',
     hiding: n => (n === 1 ? 'The filter hides 1 open incident' : `The filter hides ${n} open incidents`), active: 'A filter is on; it hides nothing right now',
   },
   map: {
@@ -76,7 +76,7 @@ export const en: Words = {
     gridsFailed: 'The boundaries could not be loaded; only incident positions are shown.',
     subdistrict: 'Subdistrict', incidents: 'Open incidents', noPlace: 'No known place',
     withoutPosition: n => (n === 1 ? '1 incident has no position and is not on the map' : `${n} incidents have no position and are not on the map`),
-    legend: 'Filled: unacknowledged. Hollow: acknowledged', synthetic: 'Boundaries are sample data',
+    legend: 'Filled: waiting. Hollow: acknowledged', synthetic: 'Boundaries are sample data',
   },
   detail: {
     label: 'Incident', loading: 'Loading the timeline…', timelineFailed: 'The timeline could not be loaded.', retry: 'Try again',
