@@ -68,7 +68,7 @@ export class ConsoleScreen extends LitElement {
     const { line, state: connection } = this.live;
     const uncertain = connection === 'stale' || connection === 'offline';
     return html`
-      <a class="skip" href="#list" @click=${this.toList}>${t.skipToList}</a>
+      <nav aria-label=${t.skipToList}><button class="skip" @click=${this.toList}>${t.skipToList}</button></nav>
       <wcg-console-header .session=${this.session} .line=${line} .connection=${connection} @help=${() => this.helpDialog.open()}></wcg-console-header>
       <wcg-connection-banner .line=${line} .connection=${connection} @reconnect=${() => this.live.reconnect()}></wcg-connection-banner>
       <main class=${uncertain ? 'uncertain' : ''}>
@@ -134,10 +134,7 @@ export class ConsoleScreen extends LitElement {
     await this.detail?.focusNote();
   }
 
-  readonly toList = (event?: Event): void => {
-    event?.preventDefault();
-    this.list.focus();
-  };
+  readonly toList = (): void => this.list.focus();
 
   toMap = (): void => this.map.focusMap();
   toSearch = (): void => this.filters.focusText();

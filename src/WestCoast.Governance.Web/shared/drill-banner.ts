@@ -17,6 +17,6 @@ export class DrillBanner extends LitElement {
   private readonly texts = new Texts(this);
 
   protected override render() {
-    return html`<div role="note" data-testid="drill-banner"><strong>${this.texts.t.drillBanner}</strong></div>`;
+    return html`<div role="region" aria-label=${this.texts.t.world.drill} data-testid="drill-banner"><strong>${this.texts.t.drillBanner}</strong></div>`;
   }
 }

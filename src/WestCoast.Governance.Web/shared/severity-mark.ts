@@ -1,4 +1,4 @@
-import { css, svg, html } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import type { Severity } from './types.ts';
 
 /** One shape per level, so that colour is never the only difference. Drawn in a 24 × 24 box. */
@@ -9,8 +9,9 @@ export const severityShapes: Record<Severity, string> = {
   4: 'M12 1.5a10.5 10.5 0 1 0 0 21 10.5 10.5 0 0 0 0-21Z',
 };
 
+/** Without a name the mark is only an ornament beside words that say the same. */
 export const severityMark = (severity: Severity, acknowledged: boolean, name: string) => html`
-  <svg class="mark s${severity} ${acknowledged ? 'seen' : ''}" viewBox="0 0 24 24" role="img" aria-label=${name}>
+  <svg class="mark s${severity} ${acknowledged ? 'seen' : ''}" viewBox="0 0 24 24" role=${name ? 'img' : nothing} aria-label=${name || nothing} aria-hidden=${name ? nothing : 'true'}>
     ${svg`<path d=${severityShapes[severity]} /><text x="12" y=${severity === 2 ? 18.5 : 16.4} text-anchor="middle">${severity}</text>`}
   </svg>`;
 
