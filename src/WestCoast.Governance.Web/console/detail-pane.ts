@@ -98,7 +98,7 @@ export class DetailPane extends LitElement {
         ${severityMark(row.severity, row.acknowledgedBy !== null, '')}
         <div><p class="kind">${t.severityLevel(row.severity)} ${t.severity[row.severity]} · ${this.names.kind(row.kind)}<span class="digits">#${row.number}</span></p>
           <h2>${row.title}</h2>
-          <p class="digits quiet">${t.stage[row.stage]} · ${fullTime(row.openedAt)}${now === null ? nothing : html` · <b>${age(row.openedAt, now)}</b>`}</p></div>
+          <p class="digits quiet">${t.stage[row.stage]} · ${fullTime(row.openedAt)}${now === null ? nothing : html` · <b>${age(row.openedAt, now, t.units)}</b>`}</p></div>
       </header>
       <div class="body">
         ${row.late ? html`<p class="warning">${t.detail.late}</p>` : nothing}

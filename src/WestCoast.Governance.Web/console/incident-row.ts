@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { severityMark } from '../shared/severity-mark.ts';
-import { age, countdown } from '../shared/times.ts';
+import { age, briefSpan, countdown } from '../shared/times.ts';
 import type { Row } from '../shared/types.ts';
 import type { Words } from '../texts/zh.ts';
 import type { Names } from './names.ts';
@@ -19,7 +19,7 @@ export const incidentRow = (row: Row, index: number, { t, names, now, cursor, se
     <div class="cell what" title=${row.title}><div><b>${names.kind(row.kind)}</b><span class="number digits">#${row.number}</span></div><div class="under">${flags(row, t)}${row.title}</div></div>
     <div class="cell" title=${names.place(row)}><div>${names.place(row)}</div><div class="under">${row.tier ? t.tier[row.tier] : t.tierUnknown}${row.department ? ` · ${names.department(row.department, t)}` : nothing}</div></div>
     <div class="cell"><div>${row.status === 'closed' ? t.list.closed : t.stage[row.stage]}</div><div class="under owner">${row.acknowledgedBy ?? html`<span class="todo">${t.list.unacknowledged}</span>`}</div></div>
-    <div class="cell right digits"><div>${now === null ? nothing : age(row.openedAt, now)}</div><div class="under">${due(row, t, now)}<span title=${t.list.signalCount(row.signalCount)}>×${row.signalCount}</span></div></div>
+    <div class="cell right digits"><div>${now === null ? nothing : age(row.openedAt, now, t.units)}</div><div class="under">${due(row, t, now)}<span title=${t.list.signalCount(row.signalCount)}>×${row.signalCount}</span></div></div>
   </div>`;
 
 const flags = (row: Row, t: Words) => html`${row.late ? html`<i class="flag">${t.list.late}</i>` : nothing}${
@@ -30,5 +30,5 @@ const due = (row: Row, t: Words, now: number | null) => {
   const over = now === null ? [] : row.deadlines.filter(deadline => countdown(deadline.dueAt, now).overdue);
   const first = over.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0];
   if (!first || now === null || row.status === 'closed') return nothing;
-  return html`<span class="overdue" title=${t.detail.deadlineName[first.name] ?? first.name}>${t.list.overdue(countdown(first.dueAt, now).text)}</span>`;
+  return html`<span class="overdue" title=${t.detail.deadlineName[first.name] ?? first.name}>${t.list.overdue(briefSpan(countdown(first.dueAt, now).ms, t.units))}</span>`;
 };

@@ -17,21 +17,34 @@ export const fullTime = (iso: string): string => `${day(Date.parse(iso))} ${cloc
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** A length of time as 00:42, 1:03:07 or 2d 03:10; never negative. */
-export const span = (ms: number): string => {
+export interface Units { day: string; hour: string; minute: string }
+
+const parts = (ms: number) => {
   const total = Math.max(0, Math.floor(ms / 1000));
-  const [days, hours, minutes, seconds] = [Math.floor(total / 86400), Math.floor(total / 3600) % 24, Math.floor(total / 60) % 60, total % 60];
-  if (days > 0) return `${days}d ${two(hours)}:${two(minutes)}`;
+  return { days: Math.floor(total / 86400), hours: Math.floor(total / 3600) % 24, minutes: Math.floor(total / 60) % 60, seconds: total % 60 };
+};
+
+/** A length of time to the second: 00:42, 1:03:07, 2d 03:10; never negative. */
+export const span = (ms: number, units: Units): string => {
+  const { days, hours, minutes, seconds } = parts(ms);
+  if (days > 0) return `${days}${units.day} ${two(hours)}:${two(minutes)}`;
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${two(minutes)}:${two(seconds)}`;
 };
 
-export const age = (sinceIso: string, nowMs: number): string => span(nowMs - Date.parse(sinceIso));
+/** The same where room is short: 00:42, 1h03m, 2d03h. */
+export const briefSpan = (ms: number, units: Units): string => {
+  const { days, hours, minutes, seconds } = parts(ms);
+  if (days > 0) return `${days}${units.day}${two(hours)}${units.hour}`;
+  return hours > 0 ? `${hours}${units.hour}${two(minutes)}${units.minute}` : `${two(minutes)}:${two(seconds)}`;
+};
 
-export interface Countdown { overdue: boolean; soon: boolean; text: string }
+export const age = (sinceIso: string, nowMs: number, units: Units): string => span(nowMs - Date.parse(sinceIso), units);
+
+export interface Countdown { overdue: boolean; soon: boolean; ms: number }
 
 export const countdown = (dueIso: string, nowMs: number): Countdown => {
   const left = Date.parse(dueIso) - nowMs;
-  return { overdue: left < 0, soon: left >= 0 && left < 60_000, text: span(left < 0 ? -left : left + 999) };
+  return { overdue: left < 0, soon: left >= 0 && left < 60_000, ms: left < 0 ? -left : left + 999 };
 };
 
 /** Two times that a person should see apart: a second or more between them. */

@@ -68,7 +68,7 @@ export class SignInPage extends LitElement {
     const { trouble } = this;
     if (!trouble) return this.notice === 'expired' ? words.expired : this.notice === 'signed-out' ? words.signedOut : nothing;
     switch (trouble.kind) {
-      case 'locked': return words.locked(span(trouble.until - Date.now() + 999), clockTime(trouble.until));
+      case 'locked': return words.locked(span(trouble.until - Date.now() + 999, this.texts.t.units), clockTime(trouble.until));
       case 'unlocked': return words.lockOver;
       case 'other': return trouble.problem.sentence(currentLanguage()) || this.texts.t.problem.unexpected(trouble.problem.status);
       default: return words[trouble.kind];

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hubNow, tell } from '../shared/hub-clock.ts';
-import { age, clockTime, countdown, day, differ, span, timeNear } from '../shared/times.ts';
+import { age, briefSpan, clockTime, countdown, day, differ, span, timeNear } from '../shared/times.ts';
 
+const units = { day: 'd', hour: 'h', minute: 'm' };
 const noon = Date.parse('2026-11-24T04:00:00Z');
 
 test('times are shown as Shanghai reads them', () => {
@@ -17,14 +18,15 @@ test('another day is never mistaken for today', () => {
 });
 
 test('spans read at a glance and never run backwards', () => {
-  assert.deepEqual([0, 42_000, 3_787_000, 183_600_000, -5].map(span), ['00:00', '00:42', '1:03:07', '2d 03:00', '00:00']);
-  assert.equal(age('2026-11-24T03:59:00Z', noon), '01:00');
+  assert.deepEqual([0, 42_000, 3_787_000, 183_600_000, -5].map(ms => span(ms, units)), ['00:00', '00:42', '1:03:07', '2d 03:00', '00:00']);
+  assert.deepEqual([42_000, 3_787_000, 183_600_000].map(ms => briefSpan(ms, units)), ['00:42', '1h03m', '2d03h']);
+  assert.equal(age('2026-11-24T03:59:00Z', noon, units), '01:00');
 });
 
 test('a countdown reaches zero, then counts what is overdue', () => {
-  assert.deepEqual(countdown('2026-11-24T04:02:00Z', noon), { overdue: false, soon: false, text: '02:00' });
-  assert.deepEqual(countdown('2026-11-24T04:00:30Z', noon), { overdue: false, soon: true, text: '00:30' });
-  assert.deepEqual(countdown('2026-11-24T03:58:00Z', noon), { overdue: true, soon: false, text: '02:00' });
+  assert.deepEqual(countdown('2026-11-24T04:02:00Z', noon), { overdue: false, soon: false, ms: 120_999 });
+  assert.deepEqual(countdown('2026-11-24T04:00:30Z', noon), { overdue: false, soon: true, ms: 30_999 });
+  assert.deepEqual(countdown('2026-11-24T03:58:00Z', noon), { overdue: true, soon: false, ms: 120_000 });
 });
 
 test('the hub clock runs at its own rate between two tellings', () => {

@@ -28,6 +28,7 @@ export const en: Words = {
   },
 
   role: { dispatcher: 'Dispatcher', 'grid-worker': 'Grid worker', operator: 'Drill operator', administrator: 'Administrator' },
+  units: { day: 'd', hour: 'h', minute: 'm' },
   hubTime: 'Hub time', drillTime: 'Exercise time', rate: rate => (rate === 0 ? 'paused' : `${rate}× speed`),
 
   connection: {

@@ -26,6 +26,7 @@ export const zh = {
   },
 
   role: { dispatcher: '调度员', 'grid-worker': '网格员', operator: '演练导调', administrator: '管理员' } as Record<string, string>,
+  units: { day: '天', hour: '时', minute: '分' },
   hubTime: '枢纽时间', drillTime: '演练时间', rate: (rate: number) => (rate === 0 ? '已暂停' : `${rate} 倍速`),
 
   connection: {
