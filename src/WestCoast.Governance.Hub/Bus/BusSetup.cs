@@ -67,7 +67,7 @@ internal static class BusSetup
         }
 
         if (options.Has(Role.Detection))
-            bus.AddConsumer<ReadingsConsumer>();
+            bus.AddConsumer<ReadingsConsumer>(consumer => consumer.Options<BatchOptions>(ReadingsConsumer.Configure));
         if (options.Has(Role.Live) || options.Has(Role.Web))
             bus.AddConsumer<IncidentsChangedConsumer>();
     }
@@ -100,7 +100,7 @@ internal static class BusSetup
             bus.ReceiveEndpoint(Topology.Readings, e =>
             {
                 durable(e, Topology.Readings);
-                Manners(e, context, prefetch: 16, atOnce: 1);
+                Manners(e, context, prefetch: ReadingsConsumer.MostTogether * 2, atOnce: ReadingsConsumer.MostTogether * 2);
                 e.ConfigureConsumer<ReadingsConsumer>(context);
             });
 
