@@ -78,7 +78,7 @@ ENV
 # "u": unbound schedulers, else two nodes on one machine fight for the same core. RUNNING_UNDER_SYSTEMD: no shell that waits above it.
 
 start_rabbitmq() {
-    local dir port settings deadline
+    local dir port settings
     dir=$(readlink -f "$1"); port=$(cat "$dir/port")
     rm -f "$dir/stopped"
     if ! running "$dir/pid"; then
@@ -91,7 +91,13 @@ start_rabbitmq() {
           spawn "$dir/pid" "$dir/log/console.log" "${owner_words[@]}" env "${settings[@]}" \
             RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1}" "$(rabbitmq_bin)/rabbitmq-server" )
     fi
-    # RabbitMQ opens its listener last, after the definitions were read.
+    [ -n "${rabbitmq_later:-}" ] || wait_for_rabbitmq "$1"
+}
+
+# RabbitMQ opens its listener last, after the definitions were read.
+wait_for_rabbitmq() {
+    local dir port deadline
+    dir=$(readlink -f "$1"); port=$(cat "$dir/port")
     deadline=$(( SECONDS + 120 ))
     until port_taken "$port"; do
         running "$dir/pid" || refuse "RabbitMQ ended while starting: $(tail -n 5 "$dir/log/console.log")"

@@ -46,7 +46,7 @@ start_servers_and_build() {
     rabbitmq_hosts
     steps_begin "$data/logs"
     step "PostgreSQL on port $postgres_port" new_postgres "$data/postgres" "$postgres_port"
-    [ "$bus" = memory ] || step "RabbitMQ on port $rabbitmq_port" new_rabbitmq "$data/rabbitmq" "$rabbitmq_port" "$distribution_port" "$epmd_port"
+    [ "$bus" = memory ] || step "RabbitMQ launched" launch_rabbitmq "$data/rabbitmq" "$rabbitmq_port" "$distribution_port" "$epmd_port"
     step "hub and simulators" build_code "$data/app"
     step "web clients" build_web
     steps_end || exit 1
@@ -55,6 +55,9 @@ start_servers_and_build() {
     done
 }
 
+# It takes five seconds and more to come up; meanwhile the databases are prepared and the hubs begin. Hubs wait for their broker.
+launch_rabbitmq() { rabbitmq_later=1; new_rabbitmq "$@"; }
+
 start_worlds() {
     local w
     make_databases
@@ -62,6 +65,7 @@ start_worlds() {
     for w in "${worlds[@]}"; do write_hub_settings "$w"; step "$w world: database and seeds" prepare_world "$w"; done
     steps_end || exit 1
     steps_begin "$data/logs"
+    [ "$bus" = memory ] || step "RabbitMQ on port $rabbitmq_port" wait_for_rabbitmq "$data/rabbitmq"
     for w in "${worlds[@]}"; do start_hub "$w"; step "$w world: hub ready" wait_until_ready "$w"; done
     steps_end || exit 1
 }
