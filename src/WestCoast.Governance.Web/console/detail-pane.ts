@@ -108,7 +108,7 @@ export class DetailPane extends LitElement {
         <wcg-note .row=${row}></wcg-note>
         <section><h3>${t.detail.timeline}</h3>
           ${this.timelineFailed ? html`<p class="warning">${t.detail.timelineFailed} <button @click=${this.load}>${t.detail.retry}</button></p>` : nothing}
-          ${this.timeline ? html`<wcg-timeline .timeline=${this.timeline} .names=${this.names}></wcg-timeline>` : this.timelineFailed ? nothing : html`<p class="quiet" role="status">${t.detail.loading}</p>`}
+          ${this.timeline ? html`<wcg-timeline .timeline=${this.timeline} .names=${this.names} .now=${now}></wcg-timeline>` : this.timelineFailed ? nothing : html`<p class="quiet" role="status">${t.detail.loading}</p>`}
         </section>
       </div>`;
   }

@@ -122,7 +122,7 @@ export class DistrictMap extends LitElement {
 
   private home(animate: boolean): void {
     this.moved = false;
-    this.map?.fitBounds(this.extent, { padding: 24, animate });
+    this.map?.fitBounds(this.extent, { padding: 36, animate });
   }
 
   private async loadSubdistricts(): Promise<void> {

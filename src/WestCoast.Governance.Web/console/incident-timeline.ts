@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Texts } from '../shared/texts.ts';
-import { clockTime, day, differ } from '../shared/times.ts';
+import { differ, fullTime, timeNear } from '../shared/times.ts';
 import type { Timeline, TimelineEntry } from '../shared/types.ts';
 import { entryDetails, entrySentence, entrySignal } from './entry-sentence.ts';
 import type { Names } from './names.ts';
@@ -22,6 +22,7 @@ export class IncidentTimeline extends LitElement {
   private readonly texts = new Texts(this);
   @property({ attribute: false }) timeline!: Timeline;
   @property({ attribute: false }) names!: Names;
+  @property({ attribute: false }) now: number | null = null;
 
   protected override render() {
     return html`<ol>${[...this.timeline.entries].reverse().map(entry => this.renderEntry(entry))}</ol>`;
@@ -34,7 +35,7 @@ export class IncidentTimeline extends LitElement {
     return html`<li data-testid="timeline-entry" data-type=${entry.type} class=${entry.by.user === 'system' ? '' : 'person'}>
       <div>${entrySentence(entry, t, this.names)}</div>
       ${text ? html`<div class="said">${text}</div>` : nothing}${details.map(line => html`<small>${line}</small>`)}
-      <small>${this.who(entry)} · ${this.times(entry)}</small></li>`;
+      <small title=${fullTime(entry.at)}>${this.who(entry)} · ${this.times(entry)}</small></li>`;
   }
 
   private who({ by }: TimelineEntry): string {
@@ -47,10 +48,9 @@ export class IncidentTimeline extends LitElement {
   /** Event, receive and record time are three facts; each is named where it is not the same second. */
   private times(entry: TimelineEntry): string {
     const { t } = this.texts;
-    const today = day(Date.parse(entry.at));
-    const show = (iso: string) => (day(Date.parse(iso)) === today ? '' : `${day(Date.parse(iso))} `) + clockTime(Date.parse(iso));
+    const show = (iso: string) => (this.now === null ? fullTime(iso) : timeNear(iso, this.now));
     const signal = entrySignal(entry);
-    const parts = [`${today} ${clockTime(Date.parse(entry.at))}`];
+    const parts = [show(entry.at)];
     if (signal && differ(signal.occurredAt, entry.at)) parts.push(`${t.detail.occurred} ${show(signal.occurredAt)}`);
     if (signal && differ(signal.receivedAt, signal.occurredAt)) parts.push(`${t.detail.received} ${show(signal.receivedAt)}`);
     if (differ(entry.recordedAt, entry.at)) parts.push(`${t.detail.recorded} ${show(entry.recordedAt)}`);
