@@ -25,6 +25,8 @@ read_options() {
     done
     # 25681, RabbitMQ's distribution port, must stay below 65536.
     [[ $offset =~ ^[0-9]{1,5}$ && $offset -le 39000 ]] || refuse "--port-offset takes a number from 0 to 39000."
+    # 10080 would become an HTTP port, and the fetch standard has every browser refuse it.
+    [[ $offset -ne 1990 && $offset -ne 2000 ]] || refuse "With --port-offset $offset a screen would be on port 10080, which browsers refuse. Take another."
     [[ $drill_rate =~ ^[0-9]+(\.[0-9]+)?$ ]] || refuse "--drill-rate takes a number such as 1 or 60."
     [[ $bus =~ ^(rabbitmq|memory)$ ]] || refuse "--bus is rabbitmq or memory."
     [[ $telemetry =~ ^(none|console|otlp)$ ]] || refuse "--telemetry is none, console or otlp."

@@ -96,7 +96,7 @@ print_summary() {
     say "  Sign in as (every login, device key and feed key: $data/<world>/secrets/)"
     node "$lib/summary.mjs" "${logins[@]}"
     say
-    if [ "$simulator" -eq 1 ]; then say "  The simulator plays a quiet afternoon with one gas leak into the drill world, ten times as fast as real."; fi
+    if [ "$simulator" -eq 1 ]; then say "  The simulator plays a quiet afternoon with one gas leak into the drill world, again and again, ten times as fast as real."; fi
     say "  The live world waits for real input; nothing simulated enters it."
     if [ "$bus" = memory ]; then say "  NOT DURABLE: --bus memory. Whatever is in flight when a hub stops is lost. Do not use this for real work."; fi
     say "  Data  $data        Logs  $data/logs/"

@@ -70,7 +70,7 @@ start_hub() {
 start_simulator() {
     keep_log_short "$data/logs/simulator.log"
     rm -f "$data/run/simulator.verdict"
-    spawn "$data/run/simulator.pid" "$data/logs/simulator.log" "$lib/with-verdict" "$data/run/simulator.verdict" "$(simulators_command)" play quiet-afternoon --rate 10 \
+    spawn "$data/run/simulator.pid" "$data/logs/simulator.log" "$lib/with-verdict" "$data/run/simulator.verdict" "$(simulators_command)" play quiet-afternoon --rate 10 --loop \
         --hub "http://127.0.0.1:$(http_port drill)" --mqtt "127.0.0.1:$(mqtt_port drill)" --secrets "$data/drill/secrets" --seeds "$root/seeds"
 }
 
