@@ -48,9 +48,7 @@ public sealed class a_killed_hub : IAsyncLifetime
     [Fact]
     public async Task shows_every_change_to_a_screen_that_comes_back()
     {
-        var mark = Path.Combine(_world.Folder, "crashed");
-        var hub = _world.Hub();
-        await hub.Start(("WCG_CRASH_AT", CrashPoint.PublishedNotRecorded), ("WCG_CRASH_MARK", mark));
+        var hub = await _world.StartHub();
         string lastSeen;
         using (var before = await Desk.SignIn(_world, hub))
         {
@@ -58,6 +56,8 @@ public sealed class a_killed_hub : IAsyncLifetime
             lastSeen = (await screen.Until(e => e.Type == "snapshot")).Id!;
         }
 
+        await hub.Kill();
+        await hub.Start(("WCG_CRASH_AT", CrashPoint.PublishedNotRecorded), ("WCG_CRASH_MARK", Path.Combine(_world.Folder, "crashed")));
         var sending = Send(hub);
         await hub.Ended().WaitAsync(Eventually.Patience);
         await hub.Start();
@@ -92,7 +92,7 @@ public sealed class a_killed_hub : IAsyncLifetime
     }
 
     private Task EveryChangeReachedTheOutbox() => Eventually.True(() => _world.Query<bool>(
-        "select (select max(seq_id) from mt_events) <= (select last_seq_id from mt_event_progression where name = 'incident-changed:All')"));
+        "select (select max(seq_id) from mt_events) <= coalesce((select last_seq_id from mt_event_progression where name = 'incident-changed:All'), 0)"));
 
     private static int Signals(System.Text.Json.JsonElement row) => row.GetProperty("signalCount").GetInt32();
 }

@@ -22,8 +22,7 @@ public sealed class a_reading_becomes_an_incident(OneHub one) : IClassFixture<On
 
         Assert.Equal(0, await sensor.Publish(Sensor.Reading(31.5, readingId: "r1")));
 
-        var opened = await screen.Until(e => e.Type == "change" && e.Change == "incident_opened" && Source(e) == device);
-        Assert.Equal("gas-leak", opened.Row.GetProperty("kind").GetString());
+        var opened = await screen.Until(e => e.Type == "change" && e.Change == "incident_opened" && Source(e) == device && Kind(e) == "gas-leak");
         Assert.Equal(3, opened.Row.GetProperty("severity").GetInt32());
         Assert.Equal("subdistrict", opened.Row.GetProperty("tier").GetString());
         Assert.Equal("r1/level-1/raised", opened.Row.GetProperty("firstSignal").GetProperty("sourceEventId").GetString());
@@ -71,6 +70,8 @@ public sealed class a_reading_becomes_an_incident(OneHub one) : IClassFixture<On
 
     private static bool Cleared(System.Text.Json.JsonElement row, string device) =>
         row.GetProperty("lastSignal") is var last && last.GetProperty("cleared").GetBoolean() && last.GetProperty("source").GetString() == device;
+
+    private static string? Kind(LiveScreen.Event e) => e.Row.GetProperty("kind").GetString();
 
     private static string? Source(LiveScreen.Event e) => e.Row.GetProperty("firstSignal").GetProperty("source").GetString();
 }

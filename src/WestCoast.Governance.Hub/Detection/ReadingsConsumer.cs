@@ -16,6 +16,19 @@ internal sealed class ReadingsConsumer(DetectReadings detect, Outages outages) :
     public static void Configure(BatchOptions together) =>
         together.SetMessageLimit(MostTogether).SetTimeLimit(ms: 5).SetConcurrencyLimit(1);
 
-    public Task Consume(ConsumeContext<Batch<ReadingsReceived>> context) => outages.WaitOut(
-        () => detect.Handle([.. context.Message.Select(one => one.Message)], context.CancellationToken), context.CancellationToken);
+    public async Task Consume(ConsumeContext<Batch<ReadingsReceived>> context)
+    {
+        try
+        {
+            await Detect([.. context.Message.Select(one => one.Message)], context.CancellationToken);
+        }
+        catch (Exception) when (context.Message.Length > 1 && !context.CancellationToken.IsCancellationRequested)
+        {
+            // one of them cannot be stored; the others shall not suffer for it
+            await context.InLanes(_ => "", batch => batch.ReceivedAt, one => Detect([one.Message], context.CancellationToken));
+        }
+    }
+
+    private Task Detect(IReadOnlyList<ReadingsReceived> batches, CancellationToken ct) =>
+        outages.WaitOut(() => detect.Handle(batches, ct), ct);
 }
