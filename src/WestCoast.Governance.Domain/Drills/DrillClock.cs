@@ -15,7 +15,18 @@ public sealed class DrillClock(DrillAnchor anchor, TimeProvider real) : TimeProv
     public override DateTimeOffset GetUtcNow() => anchor.At(real.GetUtcNow());
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        real.CreateTimer(callback, state, Scale(dueTime), Scale(period));
+        new DrillTimer(real.CreateTimer(callback, state, Scale(dueTime), Scale(period)), Scale);
 
-    private TimeSpan Scale(TimeSpan drillTime) => drillTime == Timeout.InfiniteTimeSpan ? drillTime : drillTime / anchor.Rate;
+    /// <summary>Timers count whole milliseconds, and a period of none would be a timer that fires once.</summary>
+    private TimeSpan Scale(TimeSpan drillTime) =>
+        drillTime <= TimeSpan.Zero ? drillTime : TimeSpan.FromTicks(Math.Max((long)(drillTime.Ticks / anchor.Rate), TimeSpan.TicksPerMillisecond));
+
+    private sealed class DrillTimer(ITimer timer, Func<TimeSpan, TimeSpan> scale) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(scale(dueTime), scale(period));
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
 }

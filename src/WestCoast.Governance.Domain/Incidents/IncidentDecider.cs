@@ -24,6 +24,7 @@ public static class IncidentDecider
         (Acknowledge c, IncidentStatus.Open) => Accept(new IncidentAcknowledged(c.Now, c.By)),
 
         (AddNote c, _) when string.IsNullOrWhiteSpace(c.Text) => Reject("note.empty", "A note needs a text."),
+        (AddNote c, _) when c.Text.Contains('\0') => Reject("note.zero-character", "A note cannot hold U+0000."),
         (AddNote c, _) when c.Text.Length > AddNote.LongestText =>
             Reject("note.too-long", $"A note may have {AddNote.LongestText} characters; this one has {c.Text.Length}."),
         (AddNote c, _) => Accept(new NoteAdded(c.Text.Trim(), c.Now, c.By)),

@@ -9,6 +9,8 @@ public static class Refusals
 {
     public const int BytesKept = 64 * 1024;
 
+    public const int DetailKept = 500;
+
     /// <summary>The refusal's id is derived from the bytes: a sender that insists is counted each time, but kept once.</summary>
     public static MessageRefused Refuse(
         this EdgeStamp stamp, string feed, string source, string reason, string detail, ReadOnlySequence<byte> bytes, DateTimeOffset now)
@@ -19,8 +21,11 @@ public static class Refusals
         {
             World = stamp.World, CapStatus = stamp.CapStatus,
             RefusalId = SignalIds.ForFrame(feed, source, kept),
-            Feed = feed, Source = source, Reason = reason, Detail = detail, ReceivedAt = now,
+            Feed = feed, Source = source, Reason = reason, Detail = Storable(detail), ReceivedAt = now,
             Bytes = kept, Length = (int)bytes.Length,
         };
     }
+
+    /// <summary>A detail quotes the sender, who may be long-winded, and PostgreSQL has no text with U+0000.</summary>
+    private static string Storable(string detail) => (detail.Length <= DetailKept ? detail : detail[..DetailKept]).Replace('\0', '\uFFFD');
 }

@@ -14,8 +14,7 @@ public sealed class MqttPacketLimit(PipeReader inner, Action refuse) : PipeReade
     public const int BeforeSignIn = 64 * 1024;
     public const int AfterSignIn = 16 * 1024 * 1024;
 
-    private bool _signedIn;
-    private bool _headSeen;
+    private bool _signInSeen;
 
     /// <summary>Kestrel middleware for an MQTT endpoint.</summary>
     public static ConnectionDelegate Middleware(ConnectionDelegate next) => connection =>
@@ -52,15 +51,15 @@ public sealed class MqttPacketLimit(PipeReader inner, Action refuse) : PipeReade
         if (Claimed(read.Buffer) is not { } length)
             return read;
 
-        if (length > (_signedIn ? AfterSignIn : BeforeSignIn))
+        if (length > (_signInSeen ? AfterSignIn : BeforeSignIn))
         {
             EdgeMetrics.Refused("mqtt", "packet.too-large");
             refuse();
             throw new ConnectionAbortedException($"An MQTT packet of {length} bytes is more than this endpoint takes.");
         }
 
-        _signedIn |= _headSeen;
-        _headSeen = true;
+        // The next read begins with this very packet, which is small enough, or with one that a signed-in device sent.
+        _signInSeen = true;
         return read;
     }
 

@@ -28,7 +28,15 @@ public sealed class ReadingBatcher(Func<IReadOnlyList<Reading>, CancellationToke
     public async Task Accept(IReadOnlyList<Reading> readings, CancellationToken ct)
     {
         var entry = new Entry(readings, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        await _waiting.Writer.WriteAsync(entry, ct);
+        try
+        {
+            await _waiting.Writer.WriteAsync(entry, ct);
+        }
+        catch (ChannelClosedException e)
+        {
+            throw new NotAcceptedException("This process is stopping.", e);
+        }
+
         await entry.Confirmed.Task.WaitAsync(ct);
     }
 
@@ -83,7 +91,9 @@ public sealed class ReadingBatcher(Func<IReadOnlyList<Reading>, CancellationToke
 
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
+        if (!_waiting.Writer.TryComplete())
+            return;
+
         await _loop;
         await _stopping.CancelAsync();
         _stopping.Dispose();

@@ -83,7 +83,7 @@ public sealed class TelemetryReader(EdgeStamp stamp, CheckPosition checkPosition
         reading = new Reading
         {
             DeviceId = device.Id, Kind = device.Kind, Unit = device.Unit, Value = value, At = at.ToUniversalTime(), ReceivedAt = now,
-            ReadingId = told.Id is { Length: > 0 and <= 100 } id ? id : string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks:x}-{value:R}"),
+            ReadingId = told.Id is { Length: > 0 and <= 100 } id && !id.Contains('\0') ? id : string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks:x}-{value:R}"),
             Position = position,
         };
         return null;

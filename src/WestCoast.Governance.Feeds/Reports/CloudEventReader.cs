@@ -53,7 +53,7 @@ public static class CloudEventReader
         {
             return Unwrap(header("ce-id"), time, System.Text.Encoding.UTF8.GetString(body.Span));
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException) // a field twice; a field without a readable name
         {
             return (default, new ReportRead.Malformed("json.malformed", e.Message));
         }

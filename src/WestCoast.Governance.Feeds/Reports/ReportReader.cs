@@ -32,6 +32,8 @@ public static class ReportReader
     {
         { Id: null or "" } => new("id.missing", "id"),
         { Id.Length: > 200 } => new("id.too-long", "id: at most 200 characters"),
+        _ when HasZero(report.Id) || HasZero(report.Title) || HasZero(report.Description) || HasZero(report.Address) =>
+            new("text.zero-character", "id, title, description or address: U+0000 cannot be stored"),
         { Kind: null or "" } => new("kind.missing", "kind"),
         { At: null } => new("time.missing", "at"),
         { At: { } at } when EventTime.IsImpossible(at, now) => new("time.in-future", $"at: {at:O}, the hub's clock says {now:O}"),
@@ -46,6 +48,8 @@ public static class ReportReader
         { Position: { Crs: null or "" } } => new("position.crs-missing", "position.crs: WGS84, CGCS2000, GCJ02 or BD09"),
         _ => null,
     };
+
+    private static bool HasZero(string? text) => text?.Contains('\0') == true;
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict)]

@@ -13,7 +13,7 @@ internal static class RowEvolution
         IncidentRouted e => Touch(row, e) with
         {
             Tier = Word(e.Tier), Division = e.Division, Department = e.Department, Rule = e.Rule, RuleReason = e.Reason,
-            Deadlines = [.. e.Deadlines.Select(d => new RowDeadline(d.Name, d.DueAt, d.Source))],
+            Deadlines = [.. e.Deadlines.Select(d => new RowDeadline(d.Name, d.DueAt, d.Source)).Where(d => IsRunning(d, row.AcknowledgedBy))],
         },
         SignalJoined e => Join(Touch(row, e), e.Signal) with { SignalCount = row.SignalCount + 1 },
         ConditionCleared e => Join(Touch(row, e), e.Signal),
@@ -21,7 +21,7 @@ internal static class RowEvolution
         IncidentAcknowledged e => Touch(row, e) with
         {
             AcknowledgedBy = e.By.User, AcknowledgedAt = e.At, Stage = Word(Stage.Warned),
-            Deadlines = [.. row.Deadlines.Where(d => d.Name != "acknowledge")],
+            Deadlines = [.. row.Deadlines.Where(d => IsRunning(d, e.By.User))],
         },
         _ => Touch(row, happened),
     };
@@ -36,6 +36,9 @@ internal static class RowEvolution
         FirstSignal = e.Signal, LastSignal = e.Signal,
         EarliestSignalAt = e.Signal.OccurredAt, LatestSignalAt = e.Signal.OccurredAt,
     };
+
+    /// <summary>Who owns it has kept the first time limit, however the case grows.</summary>
+    private static bool IsRunning(RowDeadline deadline, string? acknowledgedBy) => acknowledgedBy is null || deadline.Name != "acknowledge";
 
     private static IncidentRow Touch(IncidentRow row, IncidentEvent e) => row with { Version = row.Version + 1, UpdatedAt = e.At };
 

@@ -34,7 +34,7 @@ internal sealed class Outages(IntakeWatch watch, ILogger<Outages> log)
     }
 
     /// <summary>PostgreSQL classes 08 connection, 53 resources, 57P operator intervention; no answer at all; no confirm.</summary>
-    internal static bool IsOutage(Exception e) => e is NotAcceptedException || Root(e) switch
+    internal static bool IsOutage(Exception e) => Root(e) switch
     {
         PostgresException { SqlState: var state } =>
             state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal)
@@ -45,7 +45,7 @@ internal sealed class Outages(IntakeWatch watch, ILogger<Outages> log)
 
     private static Exception Root(Exception e)
     {
-        while (e is not PostgresException && e.InnerException is { } inner)
+        while (e is not (PostgresException or NotAcceptedException) && e.InnerException is { } inner)
             e = inner;
         return e;
     }

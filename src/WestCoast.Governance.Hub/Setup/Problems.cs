@@ -30,6 +30,7 @@ internal static class Problems
         "incident.already-acknowledged" => "该事件已由他人签收。",
         "incident.changed-meanwhile" => "您看到之后该事件已有变动，请刷新后再试。",
         "incident.closed" => "该事件已结案。",
+        "note.zero-character" => "备注含有无法保存的字符 U+0000。",
         "note.empty" => "备注不能为空。",
         "note.too-long" => $"备注最多 {AddNote.LongestText} 字。",
         _ => null,

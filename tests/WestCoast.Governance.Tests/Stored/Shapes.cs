@@ -1,0 +1,99 @@
+using WestCoast.Governance.Contracts.Feeds;
+using WestCoast.Governance.Contracts.Incidents;
+using WestCoast.Governance.Contracts.Signals;
+using WestCoast.Governance.Contracts.Worlds;
+using WestCoast.Governance.Domain.Detection;
+using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Feeds.Edge;
+using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Board;
+using WestCoast.Governance.Hub.Incidents;
+using WestCoast.Governance.Hub.Seeding;
+using WestCoast.Governance.Hub.Signals;
+using WestCoast.Governance.Tests.House;
+using static WestCoast.Governance.Tests.Incidents.GasLeak;
+
+namespace WestCoast.Governance.Tests.Stored;
+
+/// <summary>Everything that is stored, or rests in a queue, and must be understood by every later version.</summary>
+internal static class Shapes
+{
+    public const string Events = "events";
+    public const string Documents = "documents";
+    public const string Messages = "messages";
+    public const string States = "states";
+
+    private static readonly SignalFacts Told = First with { Title = "可燃气体：25.5 %LEL，超上限 20", Description = "示例" };
+    private static readonly PlaceFacts There =
+        Place with { SourceCrs = "GCJ02", SourceLongitude = 120.155, SourceLatitude = 35.961, Address = "示例路 1 号", PositionDisagrees = true };
+
+    /// <summary>An incident's life in its stored events, in order.</summary>
+    public static readonly IReadOnlyList<IncidentEvent> Life =
+    [
+        Opened with { Place = There, Signal = Told },
+        Routed,
+        new SignalJoined(Told with { SignalId = Second.SignalId }, Noon.AddMinutes(3), Actor.System),
+        new SeverityRaised(Severity.Major, Severity.Severe, Second.SignalId, Noon.AddMinutes(3), Actor.System),
+        AcknowledgedByLi,
+        Note,
+        new ConditionCleared(Told with { Cleared = true, Late = true }, Noon.AddMinutes(9), Actor.System),
+    ];
+
+    private static readonly SignalReceived Signal = new()
+    {
+        World = World.Live, CapStatus = CapStatus.Actual, SignalId = First.SignalId, Feed = "hazmat", Source = "gas-007", SourceEventId = "r1/high/raised",
+        Kind = "gas-leak", Severity = 3, Condition = SignalCondition.Raised, Title = "可燃气体超限", Description = "示例", Address = "示例路 1 号",
+        Position = new() { Longitude = 120.15, Latitude = 35.96, SourceLongitude = 120.155, SourceLatitude = 35.961, SourceCrs = "GCJ02" },
+        DivisionCode = "370211001001", OccurredAt = Noon, ReceivedAt = Noon.AddSeconds(2), Late = true,
+        Finding = new() { Rule = "high", Value = 25.5, Limit = 20, Unit = "%LEL" },
+        Raw = new() { MediaType = "application/json", Bytes = [123, 125] },
+    };
+
+    public static readonly IReadOnlyList<Shape> All =
+    [
+        .. Life.Append<object>(new HeartbeatPassed(Id, Noon, Noon.AddSeconds(1))).Select(e => new Shape(Events, StoredNames.All.GetValueOrDefault(e.GetType()) ?? e.GetType().Name, e)),
+        new(Documents, "incident_row", Life.Aggregate((IncidentRow?)null, (row, e) => RowEvolution.Evolve(row, e, new EdgeStamp(World.Live)))!),
+        new(Documents, "received_signal", new ReceivedSignal { Id = First.SignalId, IncidentId = Id, RecordedAt = Noon, Signal = Signal }),
+        new(Documents, "seed_table", new SeedTable("kinds.json", "[]", Noon)),
+        new(Documents, "user", new User { Name = "li.na", Role = "dispatcher", Division = "370211", PasswordHash = "hash", FailedSignIns = 2, LockedUntil = Noon }),
+        new(Documents, "device_credential", new DeviceCredential("gas-007", [1, 2, 3])),
+        new(States, "sensor_state", new SensorState(Noon, 25.5, Noon.AddSeconds(2), ["high"], Noon)),
+        new(Messages, "signal_received", Signal),
+        new(Messages, "readings_received", new ReadingsReceived
+        {
+            World = World.Drill, CapStatus = CapStatus.Exercise, ReceivedAt = Noon,
+            Readings =
+            [
+                new()
+                {
+                    DeviceId = "gas-007", Kind = "hazmat", ReadingId = "r1", At = Noon, ReceivedAt = Noon, Value = 25.5, Unit = "%LEL", Position = Signal.Position,
+                    TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                },
+            ],
+        }),
+        new(Messages, "heartbeat_sent", new HeartbeatSent { World = World.Live, CapStatus = CapStatus.Actual, BeatId = Id, SentAt = Noon }),
+        new(Messages, "message_refused", new MessageRefused
+        {
+            World = World.Live, CapStatus = CapStatus.Actual, RefusalId = Id, Feed = "fire", Source = "panel-1", Reason = "unit.wrong",
+            Detail = "'bar'; the registry says 'MPa'", ReceivedAt = Noon, Bytes = [123, 125], Length = 2,
+        }),
+        new(Messages, "incidents_changed", new IncidentsChanged
+        {
+            World = World.Live, CapStatus = CapStatus.Actual, After = 40, UpTo = 41, BeatAt = Noon,
+            Changes =
+            [
+                new()
+                {
+                    IncidentId = Id, Sequence = 41, Version = 2, Change = "incident_routed", At = Noon, Place = "370211001001001", Row = "{}",
+                    TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                },
+            ],
+        }),
+    ];
+
+    /// <summary>Every sample of a shape; the first is called by its name, later ones name.2, name.3 …</summary>
+    public static IReadOnlyList<string> Samples(Shape shape) =>
+        Directory.Exists(Repository.Tests("Stored", shape.Folder))
+            ? [.. Directory.GetFiles(Repository.Tests("Stored", shape.Folder), "*.json").Where(file => Path.GetFileName(file).Split('.')[0] == shape.Name).Order()]
+            : [];
+}

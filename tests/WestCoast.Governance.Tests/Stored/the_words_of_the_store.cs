@@ -1,0 +1,60 @@
+using System.Text.Json;
+using WestCoast.Governance.Contracts.Signals;
+using WestCoast.Governance.Contracts.Worlds;
+using WestCoast.Governance.Domain.Grid;
+using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Hub.Bus;
+using WestCoast.Governance.Hub.Incidents;
+
+namespace WestCoast.Governance.Tests.Stored;
+
+/// <summary>Frozen: what is stored under these words is stored for ever. A new word may be added, none changed.</summary>
+public class the_words_of_the_store
+{
+    [Fact]
+    public void name_events_as_they_always_did() => Assert.Equal(
+        new Dictionary<string, string>
+        {
+            [nameof(IncidentOpened)] = "incident_opened",
+            [nameof(IncidentRouted)] = "incident_routed",
+            [nameof(SignalJoined)] = "signal_joined",
+            [nameof(ConditionCleared)] = "condition_cleared",
+            [nameof(SeverityRaised)] = "severity_raised",
+            [nameof(IncidentAcknowledged)] = "incident_acknowledged",
+            [nameof(NoteAdded)] = "note_added",
+            [nameof(HeartbeatPassed)] = "heartbeat_passed",
+        },
+        StoredNames.All.ToDictionary(stored => stored.Key.Name, stored => stored.Value));
+
+    [Fact]
+    public void spell_their_enumerations_as_they_always_did()
+    {
+        Assert.Equal(["Extreme = 1", "Severe = 2", "Major = 3", "General = 4"], Words<Severity>());
+        Assert.Equal(["Community = 1", "Subdistrict = 2", "District = 3"], Words<Tier>());
+        Assert.Equal(["None = 0", "Open = 1", "Closed = 2"], Words<IncidentStatus>());
+        Assert.Equal(["Live = 1", "Drill = 2"], Words<World>());
+        Assert.Equal(["Actual = 1", "Exercise = 2", "System = 3", "Test = 4", "Draft = 5"], Words<CapStatus>());
+        Assert.Equal(["Raised = 1", "Cleared = 2"], Words<SignalCondition>());
+    }
+
+    [Fact]
+    public void name_queues_and_exchanges_as_they_always_did()
+    {
+        Assert.Equal(["signals", "readings", "refused"], Topology.Queues.Select(queue => queue.Name));
+        Assert.Equal(["signals_error", "readings_error", "refused_error", "dead-letters", "unrouted"], Topology.RestingPlaces);
+        Assert.Equal(
+            [
+                "WestCoast.Governance.Contracts.Signals:SignalReceived", "WestCoast.Governance.Contracts.Feeds:HeartbeatSent",
+                "WestCoast.Governance.Contracts.Signals:ReadingsReceived", "WestCoast.Governance.Contracts.Feeds:MessageRefused",
+            ],
+            Topology.Queues.SelectMany(queue => queue.Messages).Select(Topology.Exchange));
+    }
+
+    [Fact]
+    public void write_enumerations_of_messages_as_words() => Assert.Equal(
+        """{"world":"Live","status":"Exercise","condition":"Cleared"}""",
+        JsonSerializer.Serialize(new { world = World.Live, status = CapStatus.Exercise, condition = SignalCondition.Cleared }));
+
+    private static IEnumerable<string> Words<T>()
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => $"{value} = {Convert.ToInt32(value, null)}");
+}
