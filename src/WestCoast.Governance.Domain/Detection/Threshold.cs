@@ -6,7 +6,7 @@ public static class Threshold
     /// <summary>
     /// The state after a reading of <paramref name="value"/> taken <paramref name="at"/>, and what it means, if anything:
     /// the worst limit it newly tripped, or that all is clear. A reading older than the last one may
-    /// trip a limit but clears none: what came after it is already known.
+    /// trip a limit, but clears none and leaves none standing that the last one has already cleared.
     /// </summary>
     public static (SensorState State, Detected? Found) Evaluate(
         SensorRules rules, SensorState state, double value, DateTimeOffset at, DateTimeOffset heardAt)
@@ -21,7 +21,7 @@ public static class Threshold
         {
             HeardAt = heardAt > state.HeardAt ? heardAt : state.HeardAt ?? heardAt,
             SilentSince = null,
-            Tripped = [.. after.Select(limit => limit.Id)],
+            Tripped = [.. after.Where(limit => isNewest || before.Contains(limit.Id) || !limit.IsClearedBy(state.LastValue!.Value)).Select(limit => limit.Id)],
         };
         return (next, Meaning(rules, before, after, value));
     }

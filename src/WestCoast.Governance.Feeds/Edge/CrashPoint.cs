@@ -13,17 +13,27 @@ public static class CrashPoint
     public const string PublishedNotRecorded = "published-not-recorded";
     public const string DetectedNotStored = "detected-not-stored";
 
+    private static readonly Lock Gate = new();
     private static readonly string? Wanted = Environment.GetEnvironmentVariable("WCG_CRASH_AT");
     private static readonly string? Mark = Environment.GetEnvironmentVariable("WCG_CRASH_MARK");
 
     public static void Reached(string place)
     {
-        if (Wanted != place || Mark is null || File.Exists(Mark))
-            return;
+        if (Wanted == place && Mark is not null)
+            Crash(place, Mark);
+    }
 
-        File.WriteAllText(Mark, place);
-        using var self = Process.GetCurrentProcess();
-        self.Kill();
-        Thread.Sleep(Timeout.Infinite);
+    private static void Crash(string place, string mark)
+    {
+        lock (Gate)
+        {
+            if (File.Exists(mark))
+                return;
+
+            File.WriteAllText(mark, place);
+            using var self = Process.GetCurrentProcess();
+            self.Kill();
+            Thread.Sleep(Timeout.Infinite);
+        }
     }
 }

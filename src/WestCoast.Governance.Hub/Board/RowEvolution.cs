@@ -44,7 +44,7 @@ internal static class RowEvolution
 
     private static IncidentRow Join(IncidentRow row, SignalFacts signal) => row with
     {
-        LastSignal = signal,
+        LastSignal = signal.OccurredAt >= row.LastSignal.OccurredAt ? signal : row.LastSignal, // told late is not the latest
         EarliestSignalAt = signal.OccurredAt < row.EarliestSignalAt ? signal.OccurredAt : row.EarliestSignalAt,
         LatestSignalAt = signal.OccurredAt > row.LatestSignalAt ? signal.OccurredAt : row.LatestSignalAt,
     };

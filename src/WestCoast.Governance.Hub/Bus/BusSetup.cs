@@ -1,17 +1,10 @@
-using JasperFx;
-using Marten.Exceptions;
 using MassTransit;
-using Npgsql;
-using WestCoast.Governance.Contracts.Feeds;
-using WestCoast.Governance.Contracts.Incidents;
-using WestCoast.Governance.Contracts.Signals;
 using WestCoast.Governance.Contracts.Worlds;
 using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Live;
 using WestCoast.Governance.Hub.Setup;
 using WestCoast.Governance.Hub.Signals;
-using ConcurrencyException = JasperFx.ConcurrencyException; // MassTransit has one too
 
 namespace WestCoast.Governance.Hub.Bus;
 
@@ -61,13 +54,13 @@ internal static class BusSetup
     {
         if (options.Has(Role.Incidents))
         {
-            bus.AddConsumer<SignalReceivedConsumer>();
+            bus.AddConsumer<SignalReceivedConsumer>(consumer => consumer.Options<BatchOptions>(SignalReceivedConsumer.Configure));
             bus.AddConsumer<HeartbeatConsumer>();
             bus.AddConsumer<RefusedConsumer>();
         }
 
         if (options.Has(Role.Detection))
-            bus.AddConsumer<ReadingsConsumer>();
+            bus.AddConsumer<ReadingsConsumer>(consumer => consumer.Options<BatchOptions>(ReadingsConsumer.Configure));
         if (options.Has(Role.Live) || options.Has(Role.Web))
             bus.AddConsumer<IncidentsChangedConsumer>();
     }
@@ -83,14 +76,14 @@ internal static class BusSetup
             bus.ReceiveEndpoint(Topology.Signals, e =>
             {
                 durable(e, Topology.Signals);
-                Manners(e, context, prefetch: 32, atOnce: 16);
+                Manners(e, context, SignalReceivedConsumer.MostTogether * 2);
                 e.ConfigureConsumer<SignalReceivedConsumer>(context);
                 e.ConfigureConsumer<HeartbeatConsumer>(context);
             });
             bus.ReceiveEndpoint(Topology.Refused, e =>
             {
                 durable(e, Topology.Refused);
-                Manners(e, context, prefetch: 16, atOnce: 2);
+                Manners(e, context, atOnce: 4);
                 e.ConfigureConsumer<RefusedConsumer>(context);
             });
         }
@@ -99,7 +92,7 @@ internal static class BusSetup
             bus.ReceiveEndpoint(Topology.Readings, e =>
             {
                 durable(e, Topology.Readings);
-                Manners(e, context, prefetch: 16, atOnce: 4);
+                Manners(e, context, ReadingsConsumer.MostTogether * 2);
                 e.ConfigureConsumer<ReadingsConsumer>(context);
             });
 
@@ -111,9 +104,9 @@ internal static class BusSetup
             });
     }
 
-    private static void Manners(IReceiveEndpointConfigurator endpoint, IRegistrationContext context, int prefetch, int atOnce)
+    private static void Manners(IReceiveEndpointConfigurator endpoint, IRegistrationContext context, int atOnce)
     {
-        endpoint.PrefetchCount = prefetch;
+        endpoint.PrefetchCount = atOnce;
         endpoint.ConcurrentMessageLimit = atOnce;
         endpoint.PublishFaults = false;
         endpoint.UseKillSwitch(kill => kill
@@ -122,10 +115,7 @@ internal static class BusSetup
         endpoint.UseMessageRetry(retry =>
         {
             retry.Intervals(20, 50, 200, 500, 1000);
-            retry.Handle<ConcurrencyException>();
-            retry.Handle<ExistingStreamIdCollisionException>();
-            retry.Handle<DocumentAlreadyExistsException>();
-            retry.Handle<Exception>(e => e.GetBaseException() is PostgresException { SqlState: "40001" or "40P01" });
+            retry.Handle<Exception>(LostRace.Is);
         });
         endpoint.UseConsumeFilter(typeof(WorldGuard<>), context);
     }
@@ -133,7 +123,7 @@ internal static class BusSetup
     private static void Durable(IRabbitMqReceiveEndpointConfigurator endpoint, string queue)
     {
         endpoint.ConfigureConsumeTopology = false;
-        foreach (var (key, value) in Topology.WorkQueueArguments)
+        foreach (var (key, value) in Topology.Queues.Single(work => work.Name == queue).Arguments)
             endpoint.SetQueueArgument(key, value);
     }
 }

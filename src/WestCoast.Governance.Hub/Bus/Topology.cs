@@ -3,8 +3,16 @@ using WestCoast.Governance.Contracts.Signals;
 
 namespace WestCoast.Governance.Hub.Bus;
 
-/// <summary>A durable work queue, the messages it takes, and how many at a time.</summary>
-internal sealed record WorkQueue(string Name, params Type[] Messages);
+/// <summary>A durable work queue and the messages it takes.</summary>
+internal sealed record WorkQueue(string Name, params Type[] Messages)
+{
+    /// <summary>One process at a time takes from it, and another when that one is gone: the order of the queue is the order of the work.</summary>
+    public bool InOrder { get; init; }
+
+    public IReadOnlyDictionary<string, object?> Arguments => InOrder
+        ? new Dictionary<string, object?>(Topology.WorkQueueArguments) { ["x-single-active-consumer"] = true }
+        : Topology.WorkQueueArguments;
+}
 
 /// <summary>
 /// What must exist on the broker: quorum queues that survive, a limit on deliveries, a dead-letter exchange behind
@@ -28,7 +36,7 @@ internal static class Topology
     public static readonly IReadOnlyList<WorkQueue> Queues =
     [
         new(Signals, typeof(SignalReceived), typeof(HeartbeatSent)),
-        new(Readings, typeof(ReadingsReceived)),
+        new(Readings, typeof(ReadingsReceived)) { InOrder = true },
         new(Refused, typeof(MessageRefused)),
     ];
 

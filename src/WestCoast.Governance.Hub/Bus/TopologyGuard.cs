@@ -87,7 +87,7 @@ internal static partial class TopologyGuard
     private static async Task Work(IChannel channel, WorkQueue queue, CancellationToken ct)
     {
         await channel.ExchangeDeclareAsync(queue.Name, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: ct);
-        await Queue(channel, queue.Name, Topology.WorkQueueArguments, ct);
+        await Queue(channel, queue.Name, queue.Arguments, ct);
         await channel.QueueBindAsync(queue.Name, queue.Name, "", cancellationToken: ct);
         foreach (var message in queue.Messages)
         {

@@ -9,50 +9,55 @@ using WestCoast.Governance.Hub.Watching;
 namespace WestCoast.Governance.Hub.Detection;
 
 /// <summary>
-/// Evaluates and stores a micro-batch. Signals go out, confirmed, before the new state is committed: a crash in
-/// between evaluates the same readings again and finds the same signals, which the inbox knows.
+/// Evaluates and stores readings in the order of their arrival at the edge. Signals go out, confirmed, before the new
+/// state is committed: a crash in between evaluates the same readings again and finds the same signals, which the inbox knows.
 /// </summary>
 internal sealed class DetectReadings(
     NpgsqlDataSource store, SensorRegistry sensors, ConfirmedPublisher bus, EdgeStamp stamp, TimeProvider clock)
 {
-    public async Task Handle(ReadingsReceived batch, CancellationToken ct)
+    private sealed record Finding(SignalReceived Signal, string? TraceParent);
+
+    public async Task Handle(IReadOnlyList<ReadingsReceived> batches, CancellationToken ct)
     {
-        var known = batch.Readings.Where(reading => sensors.Find(reading.DeviceId) is not null).ToList();
+        var known = batches.SelectMany(batch => batch.Readings)
+            .Where(reading => sensors.Find(reading.DeviceId) is not null).OrderBy(reading => reading.ReceivedAt).ToList();
         await using var connection = await store.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
 
-        var devices = known.Select(reading => reading.DeviceId).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var states = await ReadingTable.LockStates(connection, devices, ct);
-        var news = await ReadingTable.InsertNew(connection, known, batch.World, batch.CapStatus, ct);
+        var (states, news) = await ReadingTable.LockAndInsert(connection, known, stamp.World, stamp.CapStatus, ct);
         if (news.Count < known.Count)
             HubMetrics.Duplicate("reading");
+        var found = known.Where(reading => news.Remove(ReadingTable.Key(reading))).SelectMany(reading => Evaluate(reading, states)).ToList();
 
-        foreach (var reading in known.Where(reading => news.Remove(ReadingTable.Key(reading))))
-            await Evaluate(reading, states, ct);
-
+        // in order for each sensor; sensors do not wait for each other
+        await Task.WhenAll(found.GroupBy(finding => finding.Signal.Source).Select(sensor => Tell(sensor, ct)));
         CrashPoint.Reached(CrashPoint.DetectedNotStored);
         await ReadingTable.SaveStates(connection, states, ct);
         await transaction.CommitAsync(ct);
-        HubMetrics.Detected(clock.GetUtcNow() - batch.ReceivedAt);
+        foreach (var batch in batches)
+            HubMetrics.Detected(clock.GetUtcNow() - batch.ReceivedAt);
     }
 
-    private async Task Evaluate(Reading reading, Dictionary<string, SensorState> states, CancellationToken ct)
+    private IEnumerable<Finding> Evaluate(Reading reading, Dictionary<string, SensorState> states)
     {
         var sensor = sensors.Find(reading.DeviceId)!;
-        var before = states[sensor.Id];
+        var before = states.GetValueOrDefault(sensor.Id) ?? SensorState.Fresh;
         var (after, found) = Threshold.Evaluate(sensor.Rules, before, reading.Value, reading.At, reading.ReceivedAt);
         states[sensor.Id] = after;
 
         if (before.SilentSince is { } since)
-            await Tell(stamp.Silence(sensor, since, SignalCondition.Cleared, reading.ReceivedAt), reading, ct);
+            yield return new(stamp.Silence(sensor, since, SignalCondition.Cleared, reading.ReceivedAt), reading.TraceParent);
         if (stamp.From(sensor, reading, found) is { } signal)
-            await Tell(signal, reading, ct);
+            yield return new(signal, reading.TraceParent);
     }
 
-    private async Task Tell(SignalReceived signal, Reading reading, CancellationToken ct)
+    private async Task Tell(IEnumerable<Finding> findings, CancellationToken ct)
     {
-        using var span = EdgeMetrics.Spans.StartActivity("detect", ActivityKind.Internal, reading.TraceParent);
-        span?.SetTag("sensor", signal.Source).SetTag("rule", signal.Finding?.Rule);
-        await bus.Publish(signal, ct);
+        foreach (var (signal, trace) in findings)
+        {
+            using var span = EdgeMetrics.Spans.StartActivity("detect", ActivityKind.Internal, trace);
+            span?.SetTag("sensor", signal.Source).SetTag("rule", signal.Finding?.Rule);
+            await bus.Publish(signal, ct);
+        }
     }
 }

@@ -10,37 +10,37 @@ namespace WestCoast.Governance.Hub.Detection;
 /// <summary>The tables of readings and of what detection remembers per sensor. All calls belong to one transaction.</summary>
 internal static class ReadingTable
 {
-    /// <summary>The remembered state of each device, locked against other processes until the transaction ends.</summary>
-    public static async Task<Dictionary<string, SensorState>> LockStates(NpgsqlConnection connection, string[] devices, CancellationToken ct)
-    {
-        await using var lines = new NpgsqlCommand(
-            """
-            insert into sensor_state (device_id, state) select id, 'null' from unnest($1) id order by id on conflict do nothing
-            """, connection) { Parameters = { new() { Value = devices } } };
-        await lines.ExecuteNonQueryAsync(ct);
-
-        await using var locked = new NpgsqlCommand(
-            "select device_id, state::text from sensor_state where device_id = any($1) order by device_id for update", connection)
-        {
-            Parameters = { new() { Value = devices } },
-        };
-        var states = new Dictionary<string, SensorState>(StringComparer.Ordinal);
-        await using var reader = await locked.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
-            states[reader.GetString(0)] = JsonSerializer.Deserialize<SensorState>(reader.GetString(1)) ?? SensorState.Fresh;
-        return states;
-    }
-
-    /// <summary>Stores what was not there yet; answers the keys of exactly those.</summary>
-    public static async Task<HashSet<(string, long, string)>> InsertNew(
+    /// <summary>
+    /// One round trip: the remembered state of each device, locked against other processes until the transaction ends,
+    /// and the keys of exactly those readings that were not there yet and now are.
+    /// </summary>
+    public static async Task<(Dictionary<string, SensorState> States, HashSet<(string, long, string)> New)> LockAndInsert(
         NpgsqlConnection connection, IReadOnlyList<Reading> readings, World world, CapStatus status, CancellationToken ct)
     {
-        await using var insert = new NpgsqlCommand(
-            """
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Lock(readings), Insert(readings, world, status) } };
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var states = new Dictionary<string, SensorState>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(ct))
+            states[reader.GetString(0)] = JsonSerializer.Deserialize<SensorState>(reader.GetString(1)) ?? SensorState.Fresh;
+        await reader.NextResultAsync(ct);
+        var stored = new HashSet<(string, long, string)>();
+        while (await reader.ReadAsync(ct))
+            stored.Add((reader.GetString(0), reader.GetFieldValue<DateTimeOffset>(1).UtcTicks, reader.GetString(2)));
+        return (states, stored);
+    }
+
+    private static NpgsqlBatchCommand Lock(IReadOnlyList<Reading> readings) =>
+        new("select device_id, state::text from sensor_state where device_id = any($1) order by device_id for update")
+        {
+            Parameters = { new() { Value = readings.Select(reading => reading.DeviceId).Distinct().ToArray() } },
+        };
+
+    private static NpgsqlBatchCommand Insert(IReadOnlyList<Reading> readings, World world, CapStatus status) =>
+        new("""
             insert into readings (device_id, at, reading_id, received_at, value, unit, world, cap_status)
             select *, $7, $8 from unnest($1, $2, $3, $4, $5, $6) on conflict do nothing
             returning device_id, at, reading_id
-            """, connection)
+            """)
         {
             Parameters =
             {
@@ -53,12 +53,6 @@ internal static class ReadingTable
                 new() { Value = world.ToString() }, new() { Value = status.ToString() },
             },
         };
-        var stored = new HashSet<(string, long, string)>();
-        await using var reader = await insert.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
-            stored.Add((reader.GetString(0), reader.GetFieldValue<DateTimeOffset>(1).UtcTicks, reader.GetString(2)));
-        return stored;
-    }
 
     public static (string, long, string) Key(Reading r) => (r.DeviceId, Micros(r.At).UtcTicks, r.ReadingId);
 
@@ -79,6 +73,14 @@ internal static class ReadingTable
             },
         };
         await save.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>A line for each sensor, so that there is something to lock; those that are there stay as they are.</summary>
+    public static async Task AddLines(NpgsqlDataSource store, IEnumerable<string> sensors, CancellationToken ct)
+    {
+        await using var add = store.CreateCommand("insert into sensor_state (device_id, state) select id, 'null' from unnest($1) id on conflict do nothing");
+        add.Parameters.Add(new() { Value = sensors.ToArray() });
+        await add.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>What is remembered of every sensor that was ever heard; nothing is locked.</summary>

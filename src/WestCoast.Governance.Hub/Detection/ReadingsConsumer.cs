@@ -4,9 +4,31 @@ using WestCoast.Governance.Hub.Bus;
 
 namespace WestCoast.Governance.Hub.Detection;
 
-/// <summary>Every micro-batch of readings is evaluated and stored once, however often it is delivered.</summary>
-internal sealed class ReadingsConsumer(DetectReadings detect, Outages outages) : IConsumer<ReadingsReceived>
+/// <summary>
+/// Every micro-batch of readings is evaluated and stored once, however often it is delivered. Those that wait
+/// together are taken together, in one transaction, so that a burst is caught up with.
+/// </summary>
+internal sealed class ReadingsConsumer(DetectReadings detect, Outages outages) : IConsumer<Batch<ReadingsReceived>>
 {
-    public Task Consume(ConsumeContext<ReadingsReceived> context) =>
-        outages.WaitOut(() => detect.Handle(context.Message, context.CancellationToken), context.CancellationToken);
+    /// <summary>At most so many bus messages in one transaction.</summary>
+    public const int MostTogether = 32;
+
+    public static void Configure(BatchOptions together) =>
+        together.SetMessageLimit(MostTogether).SetTimeLimit(ms: 5).SetConcurrencyLimit(1);
+
+    public async Task Consume(ConsumeContext<Batch<ReadingsReceived>> context)
+    {
+        try
+        {
+            await Detect([.. context.Message.Select(one => one.Message)], context.CancellationToken);
+        }
+        catch (Exception) when (context.Message.Length > 1 && !context.CancellationToken.IsCancellationRequested)
+        {
+            // one of them cannot be stored; the others shall not suffer for it
+            await context.InLanes(_ => "", batch => batch.ReceivedAt, one => Detect([one.Message], context.CancellationToken));
+        }
+    }
+
+    private Task Detect(IReadOnlyList<ReadingsReceived> batches, CancellationToken ct) =>
+        outages.WaitOut(() => detect.Handle(batches, ct), ct);
 }

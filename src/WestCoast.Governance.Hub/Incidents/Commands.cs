@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Security.Claims;
-using JasperFx;
 using Marten;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Board;
+using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.Outbox;
 using WestCoast.Governance.Hub.Setup;
 
@@ -14,22 +14,8 @@ namespace WestCoast.Governance.Hub.Incidents;
 /// <summary>Carries a person's command to the decider; a lost race against the hub's own writes is simply run again.</summary>
 internal sealed class Commands(IDocumentStore store, Scopes scopes, DaemonWakeup wakeup, EdgeStamp stamp, TimeProvider clock)
 {
-    private const int Attempts = 5;
-
-    public async Task<IResult> Run(
-        Guid id, HttpContext http, Func<DateTimeOffset, Actor, IncidentCommand> command, CancellationToken ct)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await Once(id, http.User, command(clock.GetUtcNow(), By(http)), ct);
-            }
-            catch (ConcurrencyException) when (attempt < Attempts)
-            {
-            }
-        }
-    }
+    public Task<IResult> Run(Guid id, HttpContext http, Func<DateTimeOffset, Actor, IncidentCommand> command, CancellationToken ct) =>
+        LostRace.RunAgain(() => Once(id, http.User, command(clock.GetUtcNow(), By(http)), ct), ct);
 
     private async Task<IResult> Once(Guid id, ClaimsPrincipal user, IncidentCommand command, CancellationToken ct)
     {

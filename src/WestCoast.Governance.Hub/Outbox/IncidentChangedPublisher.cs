@@ -6,6 +6,7 @@ using Marten.Events.Daemon;
 using Marten.Events.Daemon.Internals;
 using Marten.Subscriptions;
 using WestCoast.Governance.Contracts.Incidents;
+using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Bus;
 
@@ -39,7 +40,8 @@ internal sealed class IncidentChangedPublisher : SubscriptionBase
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
         await _outages.WaitOut(() => Publish(page, cancellationToken), cancellationToken);
-        CrashPoint.Reached(CrashPoint.PublishedNotRecorded);
+        if (page.Events.Any(e => e.Data is IncidentEvent))
+            CrashPoint.Reached(CrashPoint.PublishedNotRecorded);
         return NullChangeListener.Instance;
     }
 

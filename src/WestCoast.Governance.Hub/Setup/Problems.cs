@@ -27,7 +27,7 @@ internal static class Problems
     private static string? Zh(string code) => code switch
     {
         "incident.unknown" => "没有该事件。",
-        "incident.already-acknowledged" => "该事件已由他人确认接收。",
+        "incident.already-acknowledged" => "该事件已由他人签收。",
         "incident.changed-meanwhile" => "您看到之后该事件已有变动，请刷新后再试。",
         "incident.closed" => "该事件已结案。",
         "note.zero-character" => "备注含有无法保存的字符 U+0000。",

@@ -1,11 +1,11 @@
 namespace WestCoast.Governance.Hub.Setup;
 
-/// <summary>What a browser may do with our pages: nothing from another host, no inline scripts, no framing.</summary>
+/// <summary>What a browser may do with our pages: nothing from another host, nothing inline, no framing.</summary>
 internal static class SecurityHeaders
 {
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; "
-        + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {

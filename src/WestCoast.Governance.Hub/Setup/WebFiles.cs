@@ -12,6 +12,12 @@ internal static class WebFiles
     public static void UseWebFiles(this WebApplication app)
     {
         var files = app.Environment.WebRootFileProvider;
+        if (files is NullFileProvider)
+        {
+            app.Logger.LogWarning("No browser clients: Hub:WebRoot names no folder that is there");
+            return;
+        }
+
         app.UseDefaultFiles();
         app.Use((http, next) =>
         {

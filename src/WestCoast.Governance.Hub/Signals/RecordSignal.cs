@@ -20,17 +20,21 @@ internal sealed class RecordSignal(
     IDocumentStore store, CityModel city, Catalogue catalogue, TimeProvider clock, DaemonWakeup wakeup, EdgeStamp stamp,
     ILogger<RecordSignal> log)
 {
-    public async Task Handle(SignalReceived signal, CancellationToken ct)
+    /// <summary>What must be done one after the other: the same kind at the same place.</summary>
+    public string LaneOf(SignalReceived signal) => Lane(catalogue.Kind(signal.Kind), city.PlaceOf(signal));
+
+    /// <summary>False when it had had its effect already.</summary>
+    public async Task<bool> Handle(SignalReceived signal, CancellationToken ct)
     {
         var began = TimeProvider.System.GetTimestamp();
         var kind = catalogue.Kind(signal.Kind);
         var place = city.PlaceOf(signal);
         await using var session = store.LightweightSession();
-        await session.Lock($"{kind.Code}|{place.Facts.Code}", ct);
+        await session.Lock(Lane(kind, place), ct);
         if (await session.LoadAsync<ReceivedSignal>(signal.SignalId, ct) is not null)
         {
             HubMetrics.Duplicate("signal");
-            return;
+            return false;
         }
 
         var incidentId = await Apply(session, signal, kind, place, ct);
@@ -42,7 +46,10 @@ internal sealed class RecordSignal(
         wakeup.Stored();
         HubMetrics.Stored(TimeProvider.System.GetElapsedTime(began));
         CrashPoint.Reached(CrashPoint.StoredNotAcknowledged);
+        return true;
     }
+
+    private static string Lane(Kind kind, KnownPlace place) => $"{kind.Code}|{place.Facts.Code}";
 
     private async Task<Guid?> Apply(IDocumentSession session, SignalReceived signal, Kind kind, KnownPlace place, CancellationToken ct)
     {

@@ -4,9 +4,16 @@ using WestCoast.Governance.Hub.Bus;
 
 namespace WestCoast.Governance.Hub.Signals;
 
-/// <summary>Every signal of the bus has its effect once, however often it is delivered.</summary>
-internal sealed class SignalReceivedConsumer(RecordSignal record, Outages outages) : IConsumer<SignalReceived>
+/// <summary>Every signal of the bus has its effect once, however often it is delivered; those of one kind and place in order.</summary>
+internal sealed class SignalReceivedConsumer(RecordSignal record, Outages outages) : IConsumer<Batch<SignalReceived>>
 {
-    public Task Consume(ConsumeContext<SignalReceived> context) =>
-        outages.WaitOut(() => record.Handle(context.Message, context.CancellationToken), context.CancellationToken);
+    /// <summary>At most so many are worked on at a time.</summary>
+    public const int MostTogether = 16;
+
+    public static void Configure(BatchOptions together) =>
+        together.SetMessageLimit(MostTogether).SetTimeLimit(ms: 2).SetConcurrencyLimit(1);
+
+    public Task Consume(ConsumeContext<Batch<SignalReceived>> context) => context.InLanes(
+        record.LaneOf, signal => signal.ReceivedAt, one => outages.WaitOut(() => LostRace.RunAgain(
+            () => record.Handle(one.Message, context.CancellationToken), context.CancellationToken), context.CancellationToken));
 }

@@ -1,0 +1,115 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import './acknowledge-button.ts';
+import './incident-timeline.ts';
+import './note-box.ts';
+import * as api from '../shared/api.ts';
+import { controls } from '../shared/controls.ts';
+import { Problem } from '../shared/problem.ts';
+import { severityMark, severityMarkStyle } from '../shared/severity-mark.ts';
+import { Texts } from '../shared/texts.ts';
+import { Ticker } from '../shared/ticker.ts';
+import { age, fullTime } from '../shared/times.ts';
+import type { Row, Timeline } from '../shared/types.ts';
+import type { AcknowledgeButton } from './acknowledge-button.ts';
+import { deadlineFacts } from './deadline-facts.ts';
+import { detailStyle } from './detail-style.ts';
+import { placeFacts } from './place-facts.ts';
+import { routingFacts } from './routing-facts.ts';
+import { signalFacts } from './signal-facts.ts';
+import type { Names } from './names.ts';
+import type { NoteBox } from './note-box.ts';
+
+/** Everything about one incident, and what its dispatcher can do. */
+@customElement('wcg-detail')
+export class DetailPane extends LitElement {
+  static override styles = [controls, severityMarkStyle, detailStyle];
+  private readonly texts = new Texts(this);
+  private readonly ticker = new Ticker(this);
+  @property() incidentId!: string;
+  @property({ attribute: false }) row: Row | null = null;
+  @property({ attribute: false }) names!: Names;
+  @state() private fetched: Row | null = null;
+  @state() private unknown = false;
+  @state() private timeline: Timeline | null = null;
+  @state() private timelineFailed = false;
+  @query('wcg-acknowledge') private button!: AcknowledgeButton | null;
+  @query('wcg-note') private note!: NoteBox | null;
+  private asking: string | null = null;
+  private askAgain = false;
+
+  acknowledge(): void {
+    void this.button?.acknowledge();
+  }
+
+  async focusNote(): Promise<void> {
+    await this.updateComplete;
+    this.note?.focusText();
+  }
+
+  private get shown(): Row | null {
+    return this.row ?? (this.fetched?.id === this.incidentId ? this.fetched : null);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const other = changed.has('incidentId');
+    if (other) {
+      this.timeline = null;
+      this.unknown = false;
+    }
+    const before = changed.get('row');
+    if (other || (changed.has('row') && before?.version !== this.row?.version)) void this.load();
+  }
+
+  /** One question at a time: a lively incident must not have its answers thrown away for ever. */
+  private readonly load = async (): Promise<void> => {
+    const id = this.incidentId;
+    this.askAgain = this.asking === id;
+    if (this.askAgain) return;
+    this.asking = id;
+    try {
+      if (!this.row) this.fetched = await api.incident(id);
+      const timeline = await api.timeline(id);
+      if (id === this.incidentId) [this.timeline, this.timelineFailed] = [timeline, false];
+    } catch (fault) {
+      if (id === this.incidentId) {
+        this.unknown = fault instanceof Problem && fault.status === 404;
+        this.timelineFailed = !this.unknown;
+      }
+    }
+    if (this.asking === id) this.asking = null;
+    if (this.askAgain && id === this.incidentId) void this.load();
+  };
+
+  protected override render() {
+    const { t } = this.texts;
+    const row = this.shown;
+    return html`<aside data-testid="detail" aria-label=${t.detail.label}>
+      <button class="plain close" aria-label=${t.close} title="${t.close} (Esc)" @click=${() => this.dispatchEvent(new CustomEvent('close'))}>✕</button>
+      ${row ? this.renderRow(row) : html`<p class="missing" role="status">${this.unknown ? t.detail.unknown : this.timelineFailed ? t.problem.unreachable : t.detail.loading}</p>`}</aside>`;
+  }
+
+  private renderRow(row: Row) {
+    const { t } = this.texts;
+    const { now } = this.ticker;
+    const sheet = { t, names: this.names, row, now, timeline: this.timeline };
+    return html`
+      <header class="s${row.severity}">
+        ${severityMark(row.severity, row.acknowledgedBy !== null, '')}
+        <div><p class="kind">${t.severityLevel(row.severity)} ${t.severity[row.severity]} · ${this.names.kind(row.kind)}<span class="digits">#${row.number}</span></p>
+          <h2>${row.title}</h2>
+          <p class="digits quiet">${t.stage[row.stage]} · ${fullTime(row.openedAt)}${now === null ? nothing : html` · <b>${age(row.openedAt, now, t.units)}</b>`}</p></div>
+      </header>
+      <div class="body">
+        ${row.late ? html`<p class="warning">${t.detail.late}</p>` : nothing}
+        ${row.positionDisagrees ? html`<p class="warning">${t.detail.positionDisagrees}</p>` : nothing}
+        <wcg-acknowledge .row=${row}></wcg-acknowledge>
+        ${deadlineFacts(sheet)} ${placeFacts(sheet)} ${routingFacts(sheet)} ${signalFacts(sheet)}
+        <wcg-note .row=${row}></wcg-note>
+        <section><h3>${t.detail.timeline}</h3>
+          ${this.timelineFailed ? html`<p class="warning">${t.detail.timelineFailed} <button @click=${this.load}>${t.detail.retry}</button></p>` : nothing}
+          ${this.timeline ? html`<wcg-timeline .timeline=${this.timeline} .names=${this.names} .now=${now}></wcg-timeline>` : this.timelineFailed ? nothing : html`<p class="quiet" role="status">${t.detail.loading}</p>`}
+        </section>
+      </div>`;
+  }
+}

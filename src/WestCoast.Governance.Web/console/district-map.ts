@@ -1,0 +1,154 @@
+import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import './map-fallback.ts';
+import * as api from '../shared/api.ts';
+import { controls } from '../shared/controls.ts';
+import { currentLanguage, Texts } from '../shared/texts.ts';
+import { currentTheme } from '../shared/theme.ts';
+import type { Row } from '../shared/types.ts';
+import { districtMapStyle } from './district-map-style.ts';
+import { putIcons } from './map-icons.ts';
+import { extentOf, namePoints, type Extent } from './map-names.ts';
+import { mapPalettes } from './map-palette.ts';
+import { difference, pointsOf, type DrawnPoints } from './map-points.ts';
+import { gridZoom, mapStyle, paintMap } from './map-style.ts';
+import { openMap } from './open-map.ts';
+import type { Names } from './names.ts';
+
+const wholeDistrict: Extent = [119.5, 35.55, 120.36, 36.17];
+
+/** The district and its open incidents. Always current, also while the list holds still. */
+@customElement('wcg-district-map')
+export class DistrictMap extends LitElement {
+  static override styles = [controls, districtMapStyle];
+  private readonly texts = new Texts(this);
+  @property({ attribute: false }) rows: readonly Row[] = [];
+  @property({ attribute: false }) names!: Names;
+  @property() selected: string | null = null;
+  @query('.canvas') private canvas!: HTMLElement;
+  @state() private mode: 'loading' | 'ready' | 'list' = 'loading';
+  @state() private gridsFailed = false;
+  @state() private synthetic = false;
+  private map: MapLibreMap | null = null;
+  private drawn: DrawnPoints = new Map();
+  private extent: Extent = wholeDistrict;
+  private gridsAsked = false;
+  private moved = false;
+  private language = currentLanguage();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('wcg-theme', this.repaint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('wcg-theme', this.repaint);
+    this.map?.remove();
+  }
+
+  focusMap(): void {
+    this.map?.getCanvas().focus();
+  }
+
+  protected override async firstUpdated(): Promise<void> {
+    const map = await openMap(this.canvas, mapStyle(mapPalettes[currentTheme()], currentLanguage()), wholeDistrict).catch(() => null);
+    if (!map) return void (this.mode = 'list');
+    if (!this.isConnected) return map.remove();
+    this.map = map;
+    map.on('click', this.clicked);
+    map.on('movestart', event => (this.moved ||= 'originalEvent' in event && !!event.originalEvent));
+    map.on('resize', () => this.moved || this.home(false));
+    map.on('mousemove', 'incidents', () => (map.getCanvas().style.cursor = 'pointer'));
+    map.on('mouseleave', 'incidents', () => (map.getCanvas().style.cursor = ''));
+    map.on('zoomend', () => map.getZoom() >= gridZoom && void this.loadGrids());
+    putIcons(map, mapPalettes[currentTheme()]);
+    this.mode = 'ready';
+    await this.loadSubdistricts();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!this.map || this.mode !== 'ready') return;
+    if (this.language !== currentLanguage()) this.repaint();
+    if (changed.has('rows') || changed.has('mode')) this.movePoints();
+    if (changed.has('selected') || changed.has('mode')) this.showChosen();
+  }
+
+  protected override render() {
+    const { t } = this.texts;
+    const missing = this.rows.filter(row => row.lon === null).length;
+    return html`
+      <div class="map" data-testid="map" role="region" aria-label=${t.map.label} data-ready=${this.mode !== 'loading'} data-incident-count=${this.rows.length - missing} data-mode=${this.mode}>
+        ${this.mode === 'list' ? html`<wcg-map-fallback .rows=${this.rows} .names=${this.names}></wcg-map-fallback>` : html`<div class="canvas"></div>`}
+        ${this.mode === 'loading' ? html`<p class="wait" role="status">${t.map.loading}</p>` : nothing}
+        ${this.mode === 'ready' ? html`
+          <div class="tools"><button aria-label=${t.map.zoomIn} title=${t.map.zoomIn} @click=${() => this.zoom(1)}>+</button>
+            <button aria-label=${t.map.zoomOut} title=${t.map.zoomOut} @click=${() => this.zoom(-1)}>−</button>
+            <button aria-label=${t.map.home} title=${t.map.home} @click=${() => this.home(true)}>⌂</button></div>
+          <p class="legend">${t.map.legend}${this.synthetic ? html` · ${t.map.synthetic}` : nothing}${missing > 0 ? html`<br><b>${t.map.withoutPosition(missing)}</b>` : nothing}${this.gridsFailed ? html`<br><b>${t.map.gridsFailed}</b>` : nothing}</p>` : nothing}
+      </div>`;
+  }
+
+  private zoom(by: 1 | -1): void {
+    this.moved = true;
+    this.map?.zoomTo(this.map.getZoom() + by);
+  }
+
+  private source(name: string): GeoJSONSource {
+    return this.map!.getSource(name) as GeoJSONSource;
+  }
+
+  private movePoints(): void {
+    const wanted = pointsOf(this.rows);
+    const change = difference(this.drawn, wanted);
+    if (change) void this.source('incidents').updateData(change);
+    this.drawn = wanted;
+  }
+
+  private showChosen(): void {
+    this.map!.setFilter('chosen', ['==', ['get', 'id'], this.selected ?? '']);
+    const at = this.selected === null ? undefined : this.drawn.get(this.selected);
+    if (at && !this.map!.getBounds().contains([at.lon, at.lat])) this.map!.easeTo({ center: [at.lon, at.lat] });
+  }
+
+  private readonly repaint = (): void => {
+    this.language = currentLanguage();
+    if (!this.map || this.mode !== 'ready') return;
+    const palette = mapPalettes[currentTheme()];
+    paintMap(this.map, palette, this.language);
+    putIcons(this.map, palette);
+  };
+
+  private home(animate: boolean): void {
+    this.moved = false;
+    this.map?.fitBounds(this.extent, { padding: 36, animate });
+  }
+
+  private async loadSubdistricts(): Promise<void> {
+    const found = await api.grids('subdistrict').catch(() => null);
+    this.gridsFailed = !found;
+    this.synthetic = found?.synthetic === true;
+    if (!found || !this.map) return;
+    this.source('subdistricts').setData(found);
+    this.source('names').setData(namePoints(found));
+    this.extent = extentOf(found) ?? wholeDistrict;
+    this.home(false);
+  }
+
+  private async loadGrids(): Promise<void> {
+    if (this.gridsAsked) return;
+    this.gridsAsked = true;
+    const found = await api.grids('grid').catch(() => null);
+    this.gridsAsked = found !== null;
+    if (found && this.map) this.source('grids').setData(found);
+  }
+
+  /** Marks may lie on one another: a second click takes the next one down. */
+  private readonly clicked = (event: MapMouseEvent): void => {
+    const ids = this.map!.queryRenderedFeatures(event.point, { layers: ['incidents'] }).map(feature => String(feature.properties['id']));
+    if (ids.length === 0) return;
+    const next = ids[(ids.indexOf(this.selected ?? '') + 1) % ids.length];
+    this.dispatchEvent(new CustomEvent('open', { detail: next }));
+  };
+}

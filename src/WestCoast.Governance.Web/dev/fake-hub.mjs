@@ -1,0 +1,97 @@
+// For development only: answers like a hub, with made-up incidents. WCG_DEV_WORLD=live|drill, WCG_DEV_PORT, WCG_DEV_COUNT, WCG_DEV_EVERY (ms), WCG_DEV_SEEDS.
+import { createServer } from 'node:http';
+import { divisions, grids, kinds, subdistricts } from './fake-city.mjs';
+import { FakeIncidents } from './fake-incidents.mjs';
+import { serveFile } from './serve-file.mjs';
+
+const { WCG_DEV_WORLD: world = 'drill', WCG_DEV_PORT: port = '8099', WCG_DEV_COUNT: count = '34', WCG_DEV_EVERY: every = '2500', WCG_DEV_RATE: rate = '1' } = process.env;
+let seed = 7;
+const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+const began = Date.now();
+const clock = () => began + (Date.now() - began) * Number(rate);
+
+const log = [];
+const screens = new Set();
+const mood = { chain: 'ok', silent: false, refuse: false };
+const incidents = new FakeIncidents(world, clock, random, change => {
+  log.push(change);
+  for (const screen of screens) send(screen, 'change', change, change.sequence);
+});
+const send = (answer, event, data, id) => answer.write(`event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`);
+const ping = answer => send(answer, 'ping', { now: incidents.at(), rate: Number(rate), sequence: incidents.sequence, chain: { state: mood.chain, lastBeatAt: incidents.at(mood.chain === 'ok' ? 0 : -2) } });
+
+for (let n = Number(count); n > 0; n--) {
+  const row = incidents.open(n * 1.7);
+  if (n % 3 === 0) incidents.acknowledge(row, 'zhang.wei', 'dispatcher');
+  if (n % 4 === 0) incidents.join(row);
+}
+setInterval(() => mood.silent || screens.forEach(ping), 10_000);
+if (Number(every) > 0)
+  setInterval(() => {
+    const open = [...incidents.rows.values()].filter(row => row.status === 'open');
+    if (random() < .45 || open.length === 0) incidents.open();
+    else incidents.join(open[Math.floor(random() * open.length)]);
+  }, Number(every));
+
+const session = { user: 'wang.na', role: 'dispatcher', division: '370211', divisionZh: '西海岸新区', divisionEn: 'West Coast New Area', world, capStatus: world === 'drill' ? 'Exercise' : 'Actual' };
+const json = (answer, body, status = 200, headers = {}) => answer.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
+const no = (answer, status, code, detail, zh, headers) => json(answer, { type: `urn:west-coast:${code}`, title: detail, status, detail, zh }, status, headers);
+const cookie = `wcg-${world}`;
+
+const stream = (request, answer) => {
+  answer.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  const last = request.headers['last-event-id'];
+  const open = [...incidents.rows.values()].filter(row => row.status === 'open').sort((a, b) => b.number - a.number);
+  if (last === undefined) send(answer, 'snapshot', { sequence: incidents.sequence, now: incidents.at(), total: open.length, truncated: open.length > 1000, rows: open.slice(0, 1000) }, incidents.sequence);
+  else log.filter(change => change.sequence > Number(last)).forEach(change => send(answer, 'change', change, change.sequence));
+  ping(answer);
+  screens.add(answer);
+  answer.on('close', () => screens.delete(answer));
+};
+
+const act = (answer, id, what, { text = '' }, match) => {
+  const row = incidents.rows.get(id);
+  if (!row) return no(answer, 404, 'incident.unknown', 'No such incident.', '没有这条事件。');
+  if (what === 'note') {
+    if (!text.trim()) return no(answer, 400, 'note.empty', 'A note needs a text.', '备注不能为空。');
+    incidents.addNote(row, session.user, session.role, text);
+  } else if (row.acknowledgedBy) return no(answer, 409, 'incident.already-acknowledged', `${row.acknowledgedBy} acknowledged this incident.`, `${row.acknowledgedBy} 已签收此事件。`);
+  else if (mood.refuse) return no(answer, 412, 'incident.changed-meanwhile', 'Somebody changed this incident after the version you saw.', `在您看到的版本（${match}）之后，有人修改了此事件。`);
+  else incidents.acknowledge(row, session.user, session.role);
+  answer.writeHead(204).end();
+};
+
+const moods = {
+  '/dev/silent': () => (mood.silent = true), '/dev/chain-stale': () => { mood.chain = 'stale'; screens.forEach(ping); }, '/dev/ok': () => { mood.chain = 'ok'; mood.silent = mood.refuse = false; screens.forEach(ping); },
+  '/dev/drop': () => screens.forEach(screen => screen.destroy()), '/dev/refuse': () => (mood.refuse = true), '/dev/open': query => incidents.open(0, query.get('kind')),
+  '/dev/close-first': () => incidents.close([...incidents.rows.values()].filter(row => row.status === 'open').at(-1)),
+  '/dev/burst': query => { for (let n = 0; n < Number(query.get('n')); n++) incidents.join([...incidents.rows.values()][n % incidents.rows.size]); },
+};
+const answers = {
+  'GET /healthz/live': a => json(a, { status: 'ok', world, capStatus: session.capStatus, now: incidents.at(), rate: Number(rate), version: 'dev' }),
+  'GET /api/session': a => json(a, session), 'DELETE /api/session': a => a.writeHead(204, { 'Set-Cookie': `${cookie}=; Path=/; Max-Age=0` }).end(),
+  'GET /api/kinds': a => json(a, kinds), 'GET /api/divisions': a => json(a, divisions),
+  'GET /api/grids.geojson': (a, q) => json(a, q.get('level') === 'grid' ? grids : subdistricts),
+};
+
+const signIn = (answer, { user, password }) => {
+  if (user === 'locked') return no(answer, 429, 'sign-in.locked', 'Too many attempts.', '尝试次数过多。', { 'Retry-After': '872' });
+  if (password !== 'dev') return no(answer, 401, 'sign-in.wrong', 'User name or password is wrong.', '用户名或密码不正确。');
+  json(answer, { ...session, user }, 200, { 'Set-Cookie': `${cookie}=1; Path=/; HttpOnly; SameSite=Strict` });
+};
+
+createServer(async (request, answer) => {
+  const { pathname, searchParams } = new URL(request.url, 'http://dev');
+  const key = `${request.method} ${pathname}`;
+  const body = request.method === 'POST' ? JSON.parse((await request.toArray()).join('') || '{}') : {};
+  const [, id, part] = /^\/api\/incidents\/([^/]+)(?:\/(\w+))?$/.exec(pathname) ?? [];
+  if (moods[pathname]) return moods[pathname](searchParams), answer.writeHead(204).end();
+  if (key === 'POST /api/session') return signIn(answer, body);
+  if (pathname.startsWith('/api/') && !request.headers.cookie?.includes(`${cookie}=1`)) return no(answer, 401, 'session.none', 'Not signed in.', '尚未登录。');
+  if (answers[key]) return answers[key](answer, searchParams);
+  if (id === 'stream') return stream(request, answer);
+  if (id && request.method === 'POST') return act(answer, id, part, body, request.headers['if-match']);
+  if (id && !incidents.rows.has(id)) return no(answer, 404, 'incident.unknown', 'No such incident.', '没有这条事件。');
+  if (id) return json(answer, part === 'timeline' ? { incidentId: id, version: incidents.rows.get(id).version, entries: incidents.timelines.get(id) } : incidents.rows.get(id));
+  return serveFile(pathname, answer);
+}).listen(Number(port), '127.0.0.1', () => console.log(`Development hub (${world}) on http://127.0.0.1:${port} - any user name, password "dev".`));

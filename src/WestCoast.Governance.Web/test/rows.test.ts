@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyChanges, applySnapshot, forgetClosed } from '../console/rows.ts';
+import { change, row } from './samples.ts';
+
+const snapshot = applySnapshot({ sequence: 10, now: '', total: 2, truncated: false, rows: [row('a', { version: 3 }), row('b')] });
+
+test('a change brings the newer version and moves the sequence on', () => {
+  const after = applyChanges(snapshot, [change(11, row('a', { version: 4, signalCount: 2 }))]);
+  assert.equal(after.byId.get('a')?.signalCount, 2);
+  assert.equal(after.sequence, 11);
+  assert.equal(after.total, 2);
+});
+
+test('a replayed or older change leaves the row alone', () => {
+  const after = applyChanges(snapshot, [change(9, row('a', { version: 2, title: 'old' })), change(10, row('a', { version: 3, title: 'same' }))]);
+  assert.equal(after.byId.get('a'), snapshot.byId.get('a'));
+  assert.equal(after.sequence, 10);
+});
+
+test('changes out of order end at the highest version', () => {
+  const after = applyChanges(snapshot, [change(13, row('a', { version: 6 })), change(12, row('a', { version: 5 }))]);
+  assert.equal(after.byId.get('a')?.version, 6);
+  assert.equal(after.sequence, 13);
+});
+
+test('opening and closing keep the total true', () => {
+  const opened = applyChanges(snapshot, [change(11, row('c'))]);
+  assert.equal(opened.total, 3);
+  const closed = applyChanges(opened, [change(12, row('c', { version: 2, status: 'closed' }))]);
+  assert.equal(closed.total, 2);
+  assert.equal(applyChanges(closed, [change(12, row('c', { version: 2, status: 'closed' }))]).total, 2);
+});
+
+test('closed incidents are forgotten only when asked', () => {
+  const closed = applyChanges(snapshot, [change(11, row('b', { version: 2, status: 'closed' }))]);
+  assert.equal(closed.byId.size, 2);
+  assert.deepEqual([...forgetClosed(closed).byId.keys()], ['a']);
+  assert.equal(forgetClosed(snapshot), snapshot);
+});
+
+test('a new snapshot replaces everything', () => {
+  assert.deepEqual([...applySnapshot({ sequence: 20, now: '', total: 1, truncated: false, rows: [row('z')] }).byId.keys()], ['z']);
+});
