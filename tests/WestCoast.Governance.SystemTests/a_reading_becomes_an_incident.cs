@@ -11,7 +11,7 @@ public sealed class a_reading_becomes_an_incident(OneHub one) : IClassFixture<On
 
     [Theory]
     [InlineData(MqttProtocolVersion.V500, "hazmat-0001")]
-    [InlineData(MqttProtocolVersion.V311, "hazmat-0005")]
+    [InlineData(MqttProtocolVersion.V311, "hazmat-0087")]
     public async Task on_every_screen_within_seconds(MqttProtocolVersion version, string device)
     {
         using var desk = await Desk.SignIn(_world, _hub);
