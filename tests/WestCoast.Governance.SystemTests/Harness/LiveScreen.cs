@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 
@@ -43,11 +44,16 @@ internal sealed class LiveScreen : IAsyncDisposable
     /// <summary>Reads on until an event is as wanted.</summary>
     public async Task<Event> Until(Func<Event, bool> wanted)
     {
-        while (true)
+        var seen = new List<string>();
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Eventually.Patience;)
         {
-            if (await Next() is var next && wanted(next))
+            var next = await Next();
+            if (wanted(next))
                 return next;
+            seen.Add($"{next.Type} {next.Id}");
         }
+
+        throw new TimeoutException($"Not shown; seen: {string.Join(", ", seen)}");
     }
 
     public Task<Event> UntilChange(string change, string kind) =>

@@ -9,13 +9,17 @@ public class a_reading_out_of_order
     private static readonly Limit High = new("high", LimitSide.Upper, 20, 18, Severity.Major);
     private static readonly SensorRules Rules = new([High], TimeSpan.FromMinutes(1));
 
-    [Fact]
-    public void may_trip_a_limit()
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(17.999999, 0)]
+    [InlineData(18, 1)]
+    [InlineData(19, 1)]
+    public void may_trip_a_limit_but_it_stands_only_if_the_last_reading_does_not_clear_it(double last, int standing)
     {
-        var (state, found) = Read(Read(SensorState.Fresh, 5, minute: 2).State, 25, minute: 1);
+        var (state, found) = Read(Read(SensorState.Fresh, last, minute: 2).State, 25, minute: 1);
 
         Assert.Equal(new Detected.LimitTripped(High, 25), found);
-        Assert.Equal((5.0, Noon.AddMinutes(2)), (state.LastValue, state.LastAt));
+        Assert.Equal((last, Noon.AddMinutes(2), standing), (state.LastValue, state.LastAt, state.Tripped.Count));
     }
 
     [Fact]
