@@ -47,6 +47,10 @@ public sealed class MqttIngress(
             EdgeMetrics.Refused("mqtt", "device.sign-in");
             e.ReasonCode = MqttConnectReasonCode.BadUserNameOrPassword;
         }
+        else if (string.IsNullOrEmpty(e.ClientId))
+        {
+            e.AssignedClientIdentifier = $"{device.Id}-{Guid.CreateVersion7():N}"; // MQTT 5.0, section 3.1.3.1
+        }
         else if (_ownerOfClient.TryGetValue(e.ClientId ?? "", out var owner) && owner != device.Id)
         {
             EdgeMetrics.Refused(device.Kind, "device.client-id-taken");

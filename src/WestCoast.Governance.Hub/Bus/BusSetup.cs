@@ -13,7 +13,8 @@ internal static class BusSetup
 {
     public static void AddBus(this IServiceCollection services, IConfiguration configuration, HubOptions options)
     {
-        services.AddSingleton<ConfirmedPublisher>().AddSingleton<Outages>();
+        services.AddSingleton<ConfirmedPublisher>().AddSingleton<Outages>().AddSingleton<EndpointRevival>();
+        services.AddReceiveEndpointObserver(provider => provider.GetRequiredService<EndpointRevival>());
         services.AddOptions<MassTransitHostOptions>().Configure(host =>
         {
             host.WaitUntilStarted = true;

@@ -23,8 +23,10 @@ internal static class Secrets
 
     public static async Task<IReadOnlyList<Login>> Make(IDocumentStore store, SeedTables seeds, string folder, CancellationToken ct)
     {
+        await using var session = store.LightweightSession();
+        var hasUsers = await session.Query<User>().AnyAsync(ct); // a lost file must not give everybody a new password
         Directory.CreateDirectory(folder);
-        var logins = Once(folder, "logins.json", () => Roles.All.Select(role =>
+        var logins = Once(folder, "logins.json", () => hasUsers ? [] : Roles.All.Select(role =>
             new Login(role == Roles.Administrator ? "admin" : role, Word(9), role, role == Roles.GridWorker ? BusiestCommunity(seeds) : seeds.City.Root)).ToList());
         var devices = Once(folder, "devices.json", () => new SortedDictionary<string, string>());
         var unknown = seeds.Sensors.All.Where(sensor => !devices.ContainsKey(sensor.Id)).ToList();
@@ -33,7 +35,6 @@ internal static class Secrets
             Write(Path.Combine(folder, "devices.json"), devices);
         Once(folder, "feeds.json", Feeds);
 
-        await using var session = store.LightweightSession();
         session.Store(devices.Select(device => new DeviceCredential(device.Key, Device.Hash(device.Value))));
         await StoreNewUsers(session, logins, ct);
         await session.SaveChangesAsync(ct);

@@ -24,6 +24,9 @@ internal sealed class HubOptions
     /// <summary>A name for this process that survives its restarts; by default machine and port.</summary>
     public string? Instance { get; set; }
 
+    /// <summary>Addresses of reverse proxies on other machines, separated by commas.</summary>
+    public string? Proxies { get; set; }
+
     public EdgeStamp Stamp => new(World!.Value);
 
     public bool Has(Role role) =>

@@ -14,6 +14,7 @@ internal static class HubRoutes
 {
     public static void MapHub(this WebApplication app, HubOptions options)
     {
+        app.UseProxies(options);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseSecurityHeaders();

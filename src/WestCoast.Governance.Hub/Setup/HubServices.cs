@@ -20,6 +20,7 @@ internal static class HubServices
         var (services, configuration) = (builder.Services, builder.Configuration);
         builder.Logging.AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat, line.UseUtcTimestamp) = (true, "HH:mm:ss.fff ", true));
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Marten", LogLevel.Warning)
+            .AddFilter("MassTransit", LogLevel.Error) // in an outage it prints whole stack traces; QueueWatch says it in a line
             .AddFilter("Marten.IDocumentStore", LogLevel.Critical) // it repeats what is thrown to us, ten times a second in an outage
             .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None); // FaultProblems says it
         builder.Listen(options);

@@ -20,6 +20,7 @@ internal sealed class HeartbeatConsumer(
     private async Task Store(HeartbeatSent beat, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
+        await session.Lock("heartbeat", ct); // beats that waited in the queue must not race for one stream
         session.Stamp(stamp);
         session.Events.Append(StreamOf(beat.SentAt), new HeartbeatPassed(beat.BeatId, beat.SentAt, clock.GetUtcNow()));
         await session.SaveChangesAsync(ct);

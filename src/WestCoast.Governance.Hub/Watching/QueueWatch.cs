@@ -7,7 +7,7 @@ using WestCoast.Governance.Hub.Setup;
 namespace WestCoast.Governance.Hub.Watching;
 
 /// <summary>How many messages wait in each queue, and how many came to rest; alarms when something newly came to rest.</summary>
-internal sealed class QueueWatch(IConfiguration configuration, ILogger<QueueWatch> log) : BackgroundService
+internal sealed class QueueWatch(IConfiguration configuration, EndpointRevival endpoints, ILogger<QueueWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -58,6 +58,7 @@ internal sealed class QueueWatch(IConfiguration configuration, ILogger<QueueWatc
             Alarm(depths);
             _depths = depths;
             _answeredAt = TimeProvider.System.GetTimestamp();
+            await endpoints.Revive(ct);
         }
         while (await timer.WaitForNextTickAsync(ct));
     }
