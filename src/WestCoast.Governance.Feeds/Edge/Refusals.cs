@@ -19,7 +19,7 @@ public static class Refusals
         {
             World = stamp.World, CapStatus = stamp.CapStatus,
             RefusalId = SignalIds.ForFrame(feed, source, kept),
-            Feed = feed, Source = source, Reason = reason, Detail = detail, ReceivedAt = now,
+            Feed = feed, Source = StorableText.Of(source), Reason = reason, Detail = StorableText.Of(detail), ReceivedAt = now,
             Bytes = kept, Length = (int)bytes.Length,
         };
     }

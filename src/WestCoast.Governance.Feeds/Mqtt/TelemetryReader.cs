@@ -65,6 +65,8 @@ public sealed class TelemetryReader(EdgeStamp stamp, CheckPosition checkPosition
 
         if (told is null)
             return new Malformed("json.malformed", "null");
+        if (!StorableText.Is(told.Id))
+            return new Malformed(StorableText.Reason, "id: a NUL character");
         if (told.Value is not { } value)
             return new Malformed("value.missing", "value");
         if (!double.IsFinite(value))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WestCoast.Governance.Contracts.Signals;
+using WestCoast.Governance.Feeds.Edge;
 
 namespace WestCoast.Governance.Feeds.Reports;
 
@@ -30,6 +31,7 @@ public static class ReportReader
 
     private static ReportRead.Malformed? Refuse(DepartmentReport report, DateTimeOffset now) => report switch
     {
+        _ when Texts(report).FirstOrDefault(text => !StorableText.Is(text.Value)) is { Name: { } field } => new(StorableText.Reason, $"{field}: a NUL character"),
         { Id: null or "" } => new("id.missing", "id"),
         { Id.Length: > 200 } => new("id.too-long", "id: at most 200 characters"),
         { Kind: null or "" } => new("kind.missing", "kind"),
@@ -46,6 +48,12 @@ public static class ReportReader
         { Position: { Crs: null or "" } } => new("position.crs-missing", "position.crs: WGS84, CGCS2000, GCJ02 or BD09"),
         _ => null,
     };
+
+    private static IEnumerable<(string Name, string? Value)> Texts(DepartmentReport report) =>
+    [
+        ("id", report.Id), ("kind", report.Kind), ("title", report.Title), ("description", report.Description), ("division", report.Division),
+        ("address", report.Address), ("status", report.Status), ("position.crs", report.Position?.Crs),
+    ];
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict)]
