@@ -15,7 +15,7 @@ public sealed class MqttPacketLimit(PipeReader inner, Action refuse) : PipeReade
     public const int AfterSignIn = 16 * 1024 * 1024;
 
     private bool _signedIn;
-    private bool _headSeen;
+    private SequencePosition _begin;
 
     /// <summary>Kestrel middleware for an MQTT endpoint.</summary>
     public static ConnectionDelegate Middleware(ConnectionDelegate next) => connection =>
@@ -39,9 +39,14 @@ public sealed class MqttPacketLimit(PipeReader inner, Action refuse) : PipeReade
         return true;
     }
 
-    public override void AdvanceTo(SequencePosition consumed) => inner.AdvanceTo(consumed);
+    public override void AdvanceTo(SequencePosition consumed) => AdvanceTo(consumed, consumed);
 
-    public override void AdvanceTo(SequencePosition consumed, SequencePosition examined) => inner.AdvanceTo(consumed, examined);
+    /// <summary>The first packet, the sign-in, is over when the decoder has consumed something.</summary>
+    public override void AdvanceTo(SequencePosition consumed, SequencePosition examined)
+    {
+        _signedIn |= !consumed.Equals(_begin);
+        inner.AdvanceTo(consumed, examined);
+    }
 
     public override void CancelPendingRead() => inner.CancelPendingRead();
 
@@ -49,6 +54,7 @@ public sealed class MqttPacketLimit(PipeReader inner, Action refuse) : PipeReade
 
     private ReadResult Check(ReadResult read)
     {
+        _begin = read.Buffer.Start;
         if (Claimed(read.Buffer) is not { } length)
             return read;
 
@@ -59,8 +65,6 @@ public sealed class MqttPacketLimit(PipeReader inner, Action refuse) : PipeReade
             throw new ConnectionAbortedException($"An MQTT packet of {length} bytes is more than this endpoint takes.");
         }
 
-        _signedIn |= _headSeen;
-        _headSeen = true;
         return read;
     }
 
