@@ -10,16 +10,19 @@ public static class EdgeMetrics
 
     public static readonly ActivitySource Spans = new(Name);
 
-    private static readonly Meter Meter = new(Name);
+    /// <summary>The prefix of every figure's name at /metrics, as wcg_accepted; prometheus-net puts the meter's name in front.</summary>
+    public const string Prefix = "wcg";
+
+    private static readonly Meter Meter = new(Prefix);
 
     private static readonly Counter<long> AcceptedCount =
-        Meter.CreateCounter<long>("wcg_accepted", description: "Messages or readings accepted and confirmed by the broker.");
+        Meter.CreateCounter<long>("accepted", description: "Messages or readings accepted and confirmed by the broker.");
 
     private static readonly Counter<long> RefusedCount =
-        Meter.CreateCounter<long>("wcg_refused", description: "Messages refused at an edge, by reason.");
+        Meter.CreateCounter<long>("refused", description: "Messages refused at an edge, by reason.");
 
     private static readonly UpDownCounter<long> Devices =
-        Meter.CreateUpDownCounter<long>("wcg_devices_connected", description: "MQTT devices connected to this process.");
+        Meter.CreateUpDownCounter<long>("devices_connected", description: "MQTT devices connected to this process.");
 
     public static void Accepted(string feed, long count = 1) => AcceptedCount.Add(count, new KeyValuePair<string, object?>("feed", feed));
 

@@ -21,11 +21,11 @@ public static class Refusals
         {
             World = stamp.World, CapStatus = stamp.CapStatus,
             RefusalId = SignalIds.ForFrame(feed, source, kept),
-            Feed = feed, Source = source, Reason = reason, Detail = Storable(detail), ReceivedAt = now,
+            Feed = feed, Source = StorableText.Of(source), Reason = reason, Detail = Storable(detail), ReceivedAt = now,
             Bytes = kept, Length = (int)bytes.Length,
         };
     }
 
     /// <summary>A detail quotes the sender, who may be long-winded, and PostgreSQL has no text with U+0000.</summary>
-    private static string Storable(string detail) => (detail.Length <= DetailKept ? detail : detail[..DetailKept]).Replace('\0', '\uFFFD');
+    private static string Storable(string detail) => StorableText.Of(detail.Length <= DetailKept ? detail : detail[..DetailKept]);
 }

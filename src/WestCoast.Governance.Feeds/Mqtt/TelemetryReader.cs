@@ -65,6 +65,8 @@ public sealed class TelemetryReader(EdgeStamp stamp, CheckPosition checkPosition
 
         if (told is null)
             return new Malformed("json.malformed", "null");
+        if (!StorableText.Is(told.Id))
+            return new Malformed(StorableText.Reason, "id: a NUL character");
         if (told.Value is not { } value)
             return new Malformed("value.missing", "value");
         if (!double.IsFinite(value))
@@ -83,7 +85,7 @@ public sealed class TelemetryReader(EdgeStamp stamp, CheckPosition checkPosition
         reading = new Reading
         {
             DeviceId = device.Id, Kind = device.Kind, Unit = device.Unit, Value = value, At = at.ToUniversalTime(), ReceivedAt = now,
-            ReadingId = told.Id is { Length: > 0 and <= 100 } id && !id.Contains('\0') ? id : string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks:x}-{value:R}"),
+            ReadingId = told.Id is { Length: > 0 and <= 100 } id ? id : string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks:x}-{value:R}"),
             Position = position,
         };
         return null;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WestCoast.Governance.Contracts.Signals;
+using WestCoast.Governance.Feeds.Edge;
 
 namespace WestCoast.Governance.Feeds.Reports;
 
@@ -30,10 +31,9 @@ public static class ReportReader
 
     private static ReportRead.Malformed? Refuse(DepartmentReport report, DateTimeOffset now) => report switch
     {
+        _ when Texts(report).FirstOrDefault(text => !StorableText.Is(text.Value)) is { Name: { } field } => new(StorableText.Reason, $"{field}: a NUL character"),
         { Id: null or "" } => new("id.missing", "id"),
         { Id.Length: > 200 } => new("id.too-long", "id: at most 200 characters"),
-        _ when HasZero(report.Id) || HasZero(report.Title) || HasZero(report.Description) || HasZero(report.Address) =>
-            new("text.zero-character", "id, title, description or address: U+0000 cannot be stored"),
         { Kind: null or "" } => new("kind.missing", "kind"),
         { At: null } => new("time.missing", "at"),
         { At: { } at } when EventTime.IsImpossible(at, now) => new("time.in-future", $"at: {at:O}, the hub's clock says {now:O}"),
@@ -49,7 +49,11 @@ public static class ReportReader
         _ => null,
     };
 
-    private static bool HasZero(string? text) => text?.Contains('\0') == true;
+    private static IEnumerable<(string Name, string? Value)> Texts(DepartmentReport report) =>
+    [
+        ("id", report.Id), ("kind", report.Kind), ("title", report.Title), ("description", report.Description), ("division", report.Division),
+        ("address", report.Address), ("status", report.Status), ("position.crs", report.Position?.Crs),
+    ];
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict)]

@@ -41,6 +41,7 @@ internal static class BusSetup
                         host.ConnectionName($"hub {options.World} {options.Instance}");
                     });
                     Shared(rabbit);
+                    rabbit.SendTopology.ConfigureErrorSettings = Resting;
                     foreach (var message in Topology.Queues.SelectMany(queue => queue.Messages))
                         rabbit.Publish(message, exchange => exchange.SetExchangeArgument("alternate-exchange", Topology.Unrouted));
                     Endpoints(rabbit, context, options, Durable);
@@ -119,6 +120,13 @@ internal static class BusSetup
             retry.Handle<Exception>(LostRace.Is);
         });
         endpoint.UseConsumeFilter(typeof(WorldGuard<>), context);
+    }
+
+    /// <summary>MassTransit gives an error queue its work queue's arguments; ours are <see cref="Topology.KeepingQueueArguments"/>.</summary>
+    private static void Resting(IRabbitMqQueueConfigurator errors)
+    {
+        foreach (var argument in Topology.Queues.SelectMany(queue => queue.Arguments.Keys).Except(Topology.KeepingQueueArguments.Keys))
+            errors.SetQueueArgument(argument, null);
     }
 
     private static void Durable(IRabbitMqReceiveEndpointConfigurator endpoint, string queue)

@@ -49,7 +49,9 @@ internal static class DeadLettersCommand
             return 0;
         }
 
-        var table = new Table().AddColumns("id", "rests in", "since", "type", "reason");
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = 240; // a file or a pipe has no edge to wrap at
+        var table = new Table().AddColumn(new TableColumn("id").NoWrap()).AddColumns("rests in", "since", "type", "reason");
         foreach (var letter in letters)
             table.AddRow(new[] { letter.Id, letter.Queue, letter.RestingSince ?? "", letter.Type, letter.Reason }.Select(Markup.Escape).ToArray());
         AnsiConsole.Write(table);

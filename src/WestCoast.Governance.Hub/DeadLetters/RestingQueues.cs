@@ -32,8 +32,12 @@ internal static class RestingQueues
         var sent = 0;
         foreach (var queue in Topology.RestingPlaces)
         {
-            while (await reading.BasicGetAsync(queue, autoAck: false, ct) is { } message)
+            // only what rests there now: what dies again at once would be sent for ever
+            for (var left = (await reading.QueueDeclarePassiveAsync(queue, ct)).MessageCount; left > 0; left--)
             {
+                if (await reading.BasicGetAsync(queue, autoAck: false, ct) is not { } message)
+                    break;
+
                 var letter = DeadLetter.From(queue, message);
                 if (!choose(letter) || letter.SendTo is null)
                     continue;

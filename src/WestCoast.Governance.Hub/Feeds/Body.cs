@@ -11,12 +11,19 @@ internal static class Body
 
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, ct)) > 0)
+        try
         {
-            body.Write(buffer, 0, read);
-            if (body.Length > largest)
-                return null;
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, ct)) > 0)
+            {
+                body.Write(buffer, 0, read);
+                if (body.Length > largest)
+                    return null;
+            }
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null; // the server counts the chunks' framing too, and was first
         }
 
         return body.ToArray();

@@ -24,8 +24,8 @@ internal sealed class Reconciler(NpgsqlDataSource store, LiveFeed live, Outages 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        HubMetrics.Observe("wcg_stored_not_published", "Stored events that the outbox has not published.", () => [new(_before.Stored - _before.Published)]);
-        HubMetrics.Observe("wcg_published_not_shown", "Published events that this process has not shown.", () => [new(Math.Max(0, _before.Published - live.Shown))]);
+        HubMetrics.Observe("stored_not_published", "Stored events that the outbox has not published.", () => [new(_before.Stored - _before.Published)]);
+        HubMetrics.Observe("published_not_shown", "Published events that this process has not shown.", () => [new(Math.Max(0, _before.Published - live.Shown))]);
         using var timer = new PeriodicTimer(Interval);
         do
             await outages.WaitOut(() => Check(stoppingToken), stoppingToken);

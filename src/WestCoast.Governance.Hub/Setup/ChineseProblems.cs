@@ -45,7 +45,6 @@ internal static class ChineseProblems
         ["signature.wrong"] = "签名无效。",
         ["status.unknown"] = "CAP 状态未知。",
         ["text.not-storable"] = "文本含有无法保存的字符。",
-        ["text.zero-character"] = "文本含有无法保存的字符。",
         ["time.in-future"] = "时间晚于当前时间。",
         ["time.missing"] = "缺少时间。",
         ["title.too-long"] = "标题过长。",

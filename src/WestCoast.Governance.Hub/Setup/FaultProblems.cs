@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Bus;
 
 namespace WestCoast.Governance.Hub.Setup;
@@ -12,6 +14,9 @@ internal sealed class FaultProblems(ILogger<FaultProblems> log) : IExceptionHand
         {
             case BadHttpRequestException bad:
                 await httpContext.Refuse("request.malformed", bad.Message, "请求格式有误。", bad.StatusCode);
+                return true;
+            case var e when e.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire }:
+                await httpContext.Refuse(StorableText.Reason, "A text has a NUL character in it.", "文本含有无法保存的字符。", StatusCodes.Status400BadRequest);
                 return true;
             case var e when Outages.IsOutage(e):
                 log.LogWarning("{Method} {Path}: {Reason}", httpContext.Request.Method, httpContext.Request.Path, e.GetBaseException().Message);

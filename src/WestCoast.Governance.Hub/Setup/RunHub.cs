@@ -21,6 +21,7 @@ internal static class RunHub
         await using var store = Store.Open(builder.Configuration);
         var ground = await Check(builder.Configuration, options, store, ct);
 
+        await Prometheus.Metrics.DefaultRegistry.CollectAndExportAsTextAsync(Stream.Null, ct); // it counts only from its first collection on
         builder.AddHub(options, ground);
         await using var app = builder.Build();
         app.MapHub(options);

@@ -81,6 +81,7 @@ internal static class Store
     private static void Daemon(StoreOptions options, DaemonWakeup? wakeup)
     {
         options.Projections.FastPollingTime = TimeSpan.FromMilliseconds(50);
+        options.Projections.StaleSequenceThreshold = TimeSpan.FromMilliseconds(500); // a number no live transaction can fill any more
         options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(50);
         options.Projections.LeadershipPollingTime = 1000;
         options.Projections.HealthCheckPollingTime = TimeSpan.FromSeconds(1);

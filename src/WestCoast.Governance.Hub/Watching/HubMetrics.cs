@@ -6,18 +6,18 @@ namespace WestCoast.Governance.Hub.Watching;
 /// <summary>The hub's own figures; Prometheus reads them at /metrics.</summary>
 internal static class HubMetrics
 {
-    private static readonly Meter Meter = new(EdgeMetrics.Name + ".Hub");
+    private static readonly Meter Meter = new(EdgeMetrics.Prefix);
 
-    private static readonly Histogram<double> ConfirmSeconds = Seconds("wcg_confirm_seconds", "Publish to broker confirm.");
-    private static readonly Histogram<double> DetectionSeconds = Seconds("wcg_detection_lag_seconds", "Reading received to rules evaluated and state stored.");
-    private static readonly Histogram<double> StoreSeconds = Seconds("wcg_store_seconds", "One transaction of the event store.");
-    private static readonly Histogram<double> ScreenSeconds = Seconds("wcg_screen_lag_seconds", "Event stored to handed to the screens of this process.");
+    private static readonly Histogram<double> ConfirmSeconds = Seconds("confirm_seconds", "Publish to broker confirm.");
+    private static readonly Histogram<double> DetectionSeconds = Seconds("detection_lag_seconds", "Reading received to rules evaluated and state stored.");
+    private static readonly Histogram<double> StoreSeconds = Seconds("store_seconds", "One transaction of the event store.");
+    private static readonly Histogram<double> ScreenSeconds = Seconds("screen_lag_seconds", "Event stored to handed to the screens of this process.");
 
-    private static readonly Counter<long> EventCount = Meter.CreateCounter<long>("wcg_events", description: "Events stored, by type.");
-    private static readonly Counter<long> CutOffCount = Meter.CreateCounter<long>("wcg_screens_cut_off", description: "Screens that read too slowly and were cut off.");
-    private static readonly Counter<long> GapCount = Meter.CreateCounter<long>("wcg_live_gaps", description: "Gaps in the live feed, filled from the store.");
-    private static readonly Counter<long> DuplicateCount = Meter.CreateCounter<long>("wcg_duplicates", description: "Messages delivered again that had already had their effect.");
-    private static readonly UpDownCounter<long> ScreenCount = Meter.CreateUpDownCounter<long>("wcg_screens_connected", description: "Open live streams.");
+    private static readonly Counter<long> EventCount = Meter.CreateCounter<long>("events", description: "Events stored, by type.");
+    private static readonly Counter<long> CutOffCount = Meter.CreateCounter<long>("screens_cut_off", description: "Screens that read too slowly and were cut off.");
+    private static readonly Counter<long> GapCount = Meter.CreateCounter<long>("live_gaps", description: "Gaps in the live feed, filled from the store.");
+    private static readonly Counter<long> DuplicateCount = Meter.CreateCounter<long>("duplicates", description: "Messages delivered again that had already had their effect.");
+    private static readonly UpDownCounter<long> ScreenCount = Meter.CreateUpDownCounter<long>("screens_connected", description: "Open live streams.");
 
     public static void Confirmed(TimeSpan took) => ConfirmSeconds.Record(took.TotalSeconds);
 

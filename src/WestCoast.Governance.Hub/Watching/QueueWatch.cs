@@ -21,7 +21,7 @@ internal sealed class QueueWatch(IConfiguration configuration, EndpointRevival e
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        HubMetrics.Observe("wcg_queue_messages", "Messages ready in a queue.", () => _depths.Select(d => new Measurement<long>(d.Value, new KeyValuePair<string, object?>("queue", d.Key))));
+        HubMetrics.Observe("queue_messages", "Messages ready in a queue.", () => _depths.Select(d => new Measurement<long>(d.Value, new KeyValuePair<string, object?>("queue", d.Key))));
         while (!stoppingToken.IsCancellationRequested)
         {
             try

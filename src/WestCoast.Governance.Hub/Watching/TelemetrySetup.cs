@@ -30,7 +30,8 @@ internal static class TelemetrySetup
                     traces.AddOtlpExporter();
             });
         if (exporter == "otlp")
-            telemetry.WithMetrics(metrics => metrics.AddMeter(EdgeMetrics.Name, EdgeMetrics.Name + ".Hub").AddOtlpExporter());
+            telemetry.WithMetrics(metrics => metrics.AddMeter(EdgeMetrics.Prefix)
+                .AddView(figure => new MetricStreamConfiguration { Name = $"{EdgeMetrics.Prefix}_{figure.Name}" }).AddOtlpExporter());
     }
 
     /// <summary>Probes and open streams are not work.</summary>

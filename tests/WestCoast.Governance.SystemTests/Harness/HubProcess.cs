@@ -20,7 +20,7 @@ internal sealed class HubProcess : IAsyncDisposable
         {
             ["Hub"] = new JsonObject
             {
-                ["World"] = world.World, ["Seeds"] = Servers.Seeds, ["Secrets"] = world.Secrets, ["WebRoot"] = Servers.Web, ["Instance"] = $"test-{httpPort}",
+                ["World"] = world.World, ["Seeds"] = world.Seeds, ["Secrets"] = world.Secrets, ["WebRoot"] = Servers.Web, ["Instance"] = $"test-{httpPort}",
             },
             ["ConnectionStrings"] = new JsonObject { ["store"] = world.Store, ["bus"] = world.Bus },
             ["Urls"] = $"http://127.0.0.1:{httpPort}",

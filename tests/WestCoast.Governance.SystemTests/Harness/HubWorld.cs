@@ -17,6 +17,7 @@ internal sealed class HubWorld : IAsyncDisposable
     public string World { get; }
     public string Folder => Path.Combine(Path.GetTempPath(), Name);
     public string Secrets => Path.Combine(Folder, "secrets");
+    public string Seeds { get; private init; } = Servers.Seeds;
     public string Store { get; private set; } = "";
     public string Bus { get; private set; } = "";
     public int HttpPort { get; } = Ports.Free();
@@ -24,9 +25,11 @@ internal sealed class HubWorld : IAsyncDisposable
 
     /// <param name="postgres">Connection string of a server of the test's own; null for the shared one.</param>
     /// <param name="rabbit">Address and control program of a broker of the test's own; null for the shared one.</param>
-    public static async Task<HubWorld> Create(string world = "live", string? postgres = null, (Uri Address, string Ctl)? rabbit = null)
+    /// <param name="seeds">Folder of seed files of the test's own; null for the district's.</param>
+    public static async Task<HubWorld> Create(
+        string world = "live", string? postgres = null, (Uri Address, string Ctl)? rabbit = null, string? seeds = null)
     {
-        var made = new HubWorld($"wcg_t{Guid.NewGuid():N}"[..16], world);
+        var made = new HubWorld($"wcg_t{Guid.NewGuid():N}"[..16], world) { Seeds = seeds ?? Servers.Seeds };
         Directory.CreateDirectory(made.Folder);
         made.Store = new NpgsqlConnectionStringBuilder(postgres ?? Servers.Postgres) { Database = made.Name, MaxPoolSize = 25 }.ConnectionString;
         var broker = rabbit ?? (Servers.RabbitMq, Servers.RabbitMqCtl);

@@ -13,11 +13,13 @@ internal sealed class Sensor(HubWorld world, HubProcess hub, string id, MqttProt
 
     public string Id => id;
     public string Topic { get; init; } = $"sensors/{id.Split('-')[0]}/{id}/telemetry";
+    public int Port { get; init; } = hub.MqttPort;
+    public bool IsConnected => _client.IsConnected;
 
     public async Task<MqttClientConnectResult> Connect(string? secret = null)
     {
         var options = new MqttClientOptionsBuilder()
-            .WithTcpServer("127.0.0.1", hub.MqttPort).WithProtocolVersion(version).WithClientId($"{id}-{Guid.NewGuid():N}")
+            .WithTcpServer("127.0.0.1", Port).WithProtocolVersion(version).WithClientId($"{id}-{Guid.NewGuid():N}")
             .WithCredentials(id, secret ?? world.Secret<Dictionary<string, string>>("devices.json")[id]).WithTimeout(TimeSpan.FromSeconds(8)).Build();
         return await _client.ConnectAsync(options);
     }
@@ -26,14 +28,19 @@ internal sealed class Sensor(HubWorld world, HubProcess hub, string id, MqttProt
         JsonSerializer.Serialize(new { id = readingId ?? Guid.NewGuid().ToString("N"), at = at ?? DateTimeOffset.UtcNow, value, unit });
 
     /// <summary>Publishes once; the PUBACK's reason code, 0 for accepted.</summary>
-    public async Task<int> Publish(string payload)
+    public async Task<int> Publish(string payload, string? traceParent = null) => (int)(await Publish(Encoding.UTF8.GetBytes(payload), traceParent)).ReasonCode;
+
+    public async Task<MqttClientPublishResult> Publish(byte[] payload, string? traceParent = null)
     {
         if (!_client.IsConnected)
             await Connect();
-        var message = new MqttApplicationMessageBuilder().WithTopic(Topic).WithPayload(Encoding.UTF8.GetBytes(payload))
-            .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build();
-        return (int)(await _client.PublishAsync(message)).ReasonCode;
+        var message = new MqttApplicationMessageBuilder().WithTopic(Topic).WithPayload(payload).WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce);
+        if (traceParent is not null)
+            message.WithUserProperty("traceparent", Encoding.UTF8.GetBytes(traceParent));
+        return await _client.PublishAsync(message.Build());
     }
+
+    public Task<MqttClientSubscribeResult> Subscribe(string topic) => _client.SubscribeAsync(topic);
 
     /// <summary>Publishes until a PUBACK comes, as a real device does; the number of attempts.</summary>
     public async Task<int> PublishUntilAcknowledged(string payload, TimeSpan? patience = null)
