@@ -22,7 +22,7 @@ public class answering_a_refused_command
     {
         var problem = new Decision.Rejected(code, "Why.").ToProblem().ProblemDetails;
 
-        Assert.Equal((status, $"urn:west-coast:{code}", "Why."), (problem.Status, problem.Type, problem.Title));
+        Assert.Equal((status, $"urn:west-coast:{code}", "Why."), (problem.Status, problem.Type, problem.Detail));
         Assert.False(string.IsNullOrEmpty(problem.Extensions["zh"] as string));
     }
 
