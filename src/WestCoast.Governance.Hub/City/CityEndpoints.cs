@@ -32,7 +32,7 @@ internal static class CityEndpoints
 
     private static async Task<IResult> Sensors(SensorRegistry registry, NpgsqlDataSource store, CancellationToken ct)
     {
-        var states = await ReadingTable.ReadStates(store, ct);
+        var states = await SensorStates.All(store, ct);
         return TypedResults.Ok(registry.All.OrderBy(s => s.Id, StringComparer.Ordinal).Select(s =>
         {
             var state = states.GetValueOrDefault(s.Id);

@@ -27,16 +27,21 @@ internal sealed class DetectReadings(
         var (states, news) = await ReadingTable.LockAndInsert(connection, known, stamp.World, stamp.CapStatus, ct);
         if (news.Count < known.Count)
             HubMetrics.Duplicate("reading");
+        var before = states.ToDictionary();
         var found = known.Where(reading => news.Remove(ReadingTable.Key(reading))).SelectMany(reading => Evaluate(reading, states)).ToList();
 
         // in order for each sensor; sensors do not wait for each other
         await Task.WhenAll(found.GroupBy(finding => finding.Signal.Source).Select(sensor => Tell(sensor, ct)));
         CrashPoint.Reached(CrashPoint.DetectedNotStored);
-        await ReadingTable.SaveStates(connection, states, ct);
+        await SensorStates.Save(connection, Changed(before, states), ct);
         await transaction.CommitAsync(ct);
         foreach (var batch in batches)
             HubMetrics.Detected(clock.GetUtcNow() - batch.ReceivedAt);
     }
+
+    private Dictionary<string, SensorState> Changed(Dictionary<string, SensorState> before, Dictionary<string, SensorState> after) => after
+        .Where(state => SensorStates.IsWorthWriting(sensors.Find(state.Key)!.Rules, before.GetValueOrDefault(state.Key) ?? SensorState.Fresh, state.Value))
+        .ToDictionary();
 
     private IEnumerable<Finding> Evaluate(Reading reading, Dictionary<string, SensorState> states)
     {

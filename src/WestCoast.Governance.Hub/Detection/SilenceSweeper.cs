@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Npgsql;
 using WestCoast.Governance.Contracts.Signals;
 using WestCoast.Governance.Domain.Detection;
@@ -28,7 +27,7 @@ internal sealed class SilenceSweeper(
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var silent = new Dictionary<string, SensorState>(StringComparer.Ordinal);
         var now = clock.GetUtcNow();
-        foreach (var (id, state) in await Quiet(connection, now, ct))
+        foreach (var (id, state) in await SensorStates.LockQuiet(connection, now, ct))
         {
             if (sensors.Find(id) is not { } sensor)
                 continue;
@@ -41,26 +40,7 @@ internal sealed class SilenceSweeper(
             silent[id] = after;
         }
 
-        if (silent.Count > 0)
-            await ReadingTable.SaveStates(connection, silent, ct);
+        await SensorStates.Save(connection, silent, ct);
         await transaction.CommitAsync(ct);
-    }
-
-    private static async Task<List<(string, SensorState)>> Quiet(NpgsqlConnection connection, DateTimeOffset now, CancellationToken ct)
-    {
-        await using var read = new NpgsqlCommand(
-            """
-            select device_id, state::text from sensor_state
-            where silent_since is null and heard_at < $1 order by device_id for update skip locked
-            """, connection) { Parameters = { new() { Value = now.ToUniversalTime() } } };
-        var quiet = new List<(string, SensorState)>();
-        await using var reader = await read.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
-        {
-            if (JsonSerializer.Deserialize<SensorState>(reader.GetString(1)) is { } state)
-                quiet.Add((reader.GetString(0), state));
-        }
-
-        return quiet;
     }
 }

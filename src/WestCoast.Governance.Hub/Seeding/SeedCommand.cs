@@ -23,7 +23,7 @@ internal static class SeedCommand
         await using var store = Store.Standalone(source, TimeProvider.System);
 
         var seeds = await LoadSeeds.Load(store, options.Seeds, TimeProvider.System.GetUtcNow(), ct);
-        await ReadingTable.AddLines(source, seeds.Sensors.All.Select(sensor => sensor.Id), ct);
+        await SensorStates.AddLines(source, seeds.Sensors.All.Select(sensor => sensor.Id), ct);
         Console.WriteLine($"Loaded {seeds.City.Tree.All.Count} divisions, {seeds.Catalogue.Kinds.Count} kinds and {seeds.Sensors.All.Count} sensors.");
         var folder = options.Secrets ?? throw new Refusal("Hub:Secrets must name a folder for the secrets.");
         var logins = await Secrets.Make(store, seeds, folder, ct);
