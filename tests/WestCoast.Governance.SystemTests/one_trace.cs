@@ -24,7 +24,7 @@ public sealed class one_trace : IAsyncLifetime
         var (trace, parent) = Trace();
         await using var sensor = new Sensor(_world, _hub, "hazmat-0001");
         Assert.Equal(0, await sensor.Publish(Sensor.Reading(40), parent));
-        await Seen(trace, "mqtt receive", "detect", "signals process", "outbox publish", "show");
+        await Seen(trace, "mqtt receive", "detect", "SignalReceived process", "outbox publish", "show");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class one_trace : IAsyncLifetime
         var request = department.Signed("t", Encoding.UTF8.GetBytes(Department.Report("t", "noise")));
         request.Headers.Add("traceparent", parent);
         Assert.Equal(HttpStatusCode.Accepted, (await department.Post(request)).Status);
-        await Seen(trace, "POST api/feeds/{feed}/reports", "signals process", "outbox publish", "show");
+        await Seen(trace, "POST api/feeds/{feed}/reports", "SignalReceived process", "outbox publish", "show");
     }
 
     [Fact]

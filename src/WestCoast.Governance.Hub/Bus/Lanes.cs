@@ -18,7 +18,7 @@ internal static class Lanes
     /// fail, those alone are set aside in the error queue, with the reason.
     /// </summary>
     public static async Task InLanes<T>(
-        this ConsumeContext<Batch<T>> together, Func<T, string> lane, Func<T, DateTimeOffset> arrived, Func<ConsumeContext<T>, Task> work)
+        this ConsumeContext<Batch<T>> together, EdgeStamp stamp, Func<T, string> lane, Func<T, DateTimeOffset> arrived, Func<ConsumeContext<T>, Task> work)
         where T : class, IStamped
     {
         var failed = new ConcurrentQueue<(ConsumeContext<T> Message, Exception Fault)>();
@@ -36,6 +36,7 @@ internal static class Lanes
                     $"{typeof(T).Name} process", ActivityKind.Consumer, one.Headers.Get<string>(DiagnosticHeaders.ActivityId));
                 try
                 {
+                    stamp.Guard(one, one.Message);
                     await work(one);
                 }
                 catch (Exception e) when (!together.CancellationToken.IsCancellationRequested)
@@ -55,8 +56,8 @@ internal static class Lanes
         await errors.Send(message.Message, copy =>
         {
             copy.MessageId = message.MessageId;
-            copy.Headers.Set(StampHeaders.World, message.Message.World.ToString());
-            copy.Headers.Set(StampHeaders.CapStatus, message.Message.CapStatus.ToString());
+            copy.Headers.Set(StampHeaders.World, message.Headers.Get<string>(StampHeaders.World));
+            copy.Headers.Set(StampHeaders.CapStatus, message.Headers.Get<string>(StampHeaders.CapStatus));
             copy.Headers.Set(MessageHeaders.FaultMessage, fault.GetBaseException().Message);
             copy.Headers.Set(MessageHeaders.FaultExceptionType, fault.GetBaseException().GetType().Name);
             copy.Headers.Set(MessageHeaders.FaultMessageType, typeof(T).Name);
