@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MQTTnet;
 using MQTTnet.Formatter;
+using MQTTnet.Packets;
 using MQTTnet.Protocol;
 using WestCoast.Governance.Feeds.Edge;
 
@@ -64,7 +65,8 @@ public sealed class MqttSubscriber(BrokerOptions options, TelemetryIntake intake
     {
         try
         {
-            await intake.Take(message.ApplicationMessage.Topic, payload, sender: null, traceParent: null, ct);
+            var trace = message.ApplicationMessage.UserProperties?.Find(p => p.Name == "traceparent")?.ReadValueAsString();
+            await intake.Take(message.ApplicationMessage.Topic, payload, sender: null, trace, ct);
             await message.AcknowledgeAsync(ct);
         }
         catch (Exception e)

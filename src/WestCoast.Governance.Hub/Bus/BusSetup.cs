@@ -127,6 +127,8 @@ internal static class BusSetup
     {
         foreach (var argument in Topology.Queues.SelectMany(queue => queue.Arguments.Keys).Except(Topology.KeepingQueueArguments.Keys))
             errors.SetQueueArgument(argument, null);
+        foreach (var (argument, value) in Topology.KeepingQueueArguments)
+            errors.SetQueueArgument(argument, value);
     }
 
     private static void Durable(IRabbitMqReceiveEndpointConfigurator endpoint, string queue)

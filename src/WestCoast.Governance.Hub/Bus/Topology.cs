@@ -47,8 +47,9 @@ internal static class Topology
         ["x-dead-letter-exchange"] = DeadLetters,
     };
 
+    /// <summary>Looking at a dead letter counts as a delivery; RabbitMQ 4 drops what was delivered 20 times unless told otherwise.</summary>
     public static readonly IReadOnlyDictionary<string, object?> KeepingQueueArguments =
-        new Dictionary<string, object?> { ["x-queue-type"] = "quorum" };
+        new Dictionary<string, object?> { ["x-queue-type"] = "quorum", ["x-delivery-limit"] = 1_000_000 };
 
     public static readonly IReadOnlyDictionary<string, object?> MessageExchangeArguments =
         new Dictionary<string, object?> { ["alternate-exchange"] = Unrouted };

@@ -14,7 +14,7 @@ namespace WestCoast.Governance.Hub.Outbox;
 internal static class StoredChanges
 {
     /// <summary>The most events one run may hold.</summary>
-    public const int LongestRun = 500;
+    public const int LongestRun = 200;
 
     /// <summary>Chinese stays readable, and half as long.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

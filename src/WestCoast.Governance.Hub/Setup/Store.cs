@@ -32,7 +32,7 @@ internal static class Store
         var settings = new NpgsqlConnectionStringBuilder(text) { Options = SessionOptions, ApplicationName = "hub" };
         if (!text.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
             settings.MaxPoolSize = 40;
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = "store" }.Build(); // its name, not its address, is what metrics show
     }
 
     public static MartenServiceCollectionExtensions.MartenConfigurationExpression AddStore(
