@@ -4,10 +4,11 @@ import './acknowledge-button.ts';
 import './incident-timeline.ts';
 import './note-box.ts';
 import * as api from '../shared/api.ts';
+import { languageOf } from '../shared/bilingual.ts';
 import { controls } from '../shared/controls.ts';
 import { Problem } from '../shared/problem.ts';
 import { severityMark, severityMarkStyle } from '../shared/severity-mark.ts';
-import { Texts } from '../shared/texts.ts';
+import { currentLanguage, Texts } from '../shared/texts.ts';
 import { Ticker } from '../shared/ticker.ts';
 import { age, fullTime } from '../shared/times.ts';
 import type { Row, Timeline } from '../shared/types.ts';
@@ -30,9 +31,8 @@ export class DetailPane extends LitElement {
   @property({ attribute: false }) row: Row | null = null;
   @property({ attribute: false }) names!: Names;
   @state() private fetched: Row | null = null;
-  @state() private unknown = false;
+  @state() private fault: unknown = null;
   @state() private timeline: Timeline | null = null;
-  @state() private timelineFailed = false;
   @query('wcg-acknowledge') private button!: AcknowledgeButton | null;
   @query('wcg-note') private note!: NoteBox | null;
   private asking: string | null = null;
@@ -55,7 +55,7 @@ export class DetailPane extends LitElement {
     const other = changed.has('incidentId');
     if (other) {
       this.timeline = null;
-      this.unknown = false;
+      this.fault = null;
     }
     const before = changed.get('row');
     if (other || (changed.has('row') && before?.version !== this.row?.version)) void this.load();
@@ -70,12 +70,9 @@ export class DetailPane extends LitElement {
     try {
       if (!this.row) this.fetched = await api.incident(id);
       const timeline = await api.timeline(id);
-      if (id === this.incidentId) [this.timeline, this.timelineFailed] = [timeline, false];
+      if (id === this.incidentId) [this.timeline, this.fault] = [timeline, null];
     } catch (fault) {
-      if (id === this.incidentId) {
-        this.unknown = fault instanceof Problem && fault.status === 404;
-        this.timelineFailed = !this.unknown;
-      }
+      if (id === this.incidentId) this.fault = fault;
     }
     if (this.asking === id) this.asking = null;
     if (this.askAgain && id === this.incidentId) void this.load();
@@ -86,18 +83,28 @@ export class DetailPane extends LitElement {
     const row = this.shown;
     return html`<aside data-testid="detail" aria-label=${t.detail.label}>
       <button class="plain close" aria-label=${t.close} title="${t.close} (Esc)" @click=${() => this.dispatchEvent(new CustomEvent('close'))}>✕</button>
-      ${row ? this.renderRow(row) : html`<p class="missing" role="status">${this.unknown ? t.detail.unknown : this.timelineFailed ? t.problem.unreachable : t.detail.loading}</p>`}</aside>`;
+      ${row ? this.renderRow(row) : html`<p class="missing" role="status">${this.whyMissing()}</p>`}</aside>`;
+  }
+
+  private whyMissing(): string {
+    const { t } = this.texts;
+    const { fault } = this;
+    if (fault === null) return t.detail.loading;
+    if (!(fault instanceof Problem)) return t.problem.unreachable;
+    return fault.status === 404 ? t.detail.unknown : fault.sentence(currentLanguage()) || t.problem.unexpected(fault.status);
   }
 
   private renderRow(row: Row) {
     const { t } = this.texts;
     const { now } = this.ticker;
+    const chinese = currentLanguage() === 'zh';
+    const kind = this.names.kind(row.kind);
     const sheet = { t, names: this.names, row, now, timeline: this.timeline };
     return html`
       <header class="s${row.severity}">
         ${severityMark(row.severity, row.acknowledgedBy !== null, '')}
-        <div><p class="kind">${t.severityLevel(row.severity)} ${t.severity[row.severity]} · ${this.names.kind(row.kind)}<span class="digits">#${row.number}</span></p>
-          <h2>${row.title}</h2>
+        <div><p class="level">${t.severityLevel(row.severity)} ${t.severity[row.severity]}${chinese ? ` · ${kind}` : nothing}<span class="digits">#${row.number}</span></p>
+          ${chinese ? html`<h2>${row.title}</h2>` : html`<h2>${kind}</h2><p class="title" lang=${languageOf(row.title)}>${row.title}</p>`}
           <p class="digits quiet">${t.stage[row.stage]} · ${fullTime(row.openedAt)}${now === null ? nothing : html` · <b>${age(row.openedAt, now, t.units)}</b>`}</p></div>
       </header>
       <div class="body">
@@ -107,8 +114,8 @@ export class DetailPane extends LitElement {
         ${deadlineFacts(sheet)} ${placeFacts(sheet)} ${routingFacts(sheet)} ${signalFacts(sheet)}
         <wcg-note .row=${row}></wcg-note>
         <section><h3>${t.detail.timeline}</h3>
-          ${this.timelineFailed ? html`<p class="warning">${t.detail.timelineFailed} <button @click=${this.load}>${t.detail.retry}</button></p>` : nothing}
-          ${this.timeline ? html`<wcg-timeline .timeline=${this.timeline} .names=${this.names} .now=${now}></wcg-timeline>` : this.timelineFailed ? nothing : html`<p class="quiet" role="status">${t.detail.loading}</p>`}
+          ${this.fault !== null ? html`<p class="warning">${t.detail.timelineFailed} <button @click=${this.load}>${t.detail.retry}</button></p>` : nothing}
+          ${this.timeline ? html`<wcg-timeline .timeline=${this.timeline} .names=${this.names} .now=${now}></wcg-timeline>` : this.fault !== null ? nothing : html`<p class="quiet" role="status">${t.detail.loading}</p>`}
         </section>
       </div>`;
   }

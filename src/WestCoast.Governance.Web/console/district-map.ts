@@ -11,12 +11,14 @@ import { districtMapStyle } from './district-map-style.ts';
 import { putIcons } from './map-icons.ts';
 import { extentOf, namePoints, type Extent } from './map-names.ts';
 import { mapPalettes } from './map-palette.ts';
-import { difference, pointsOf, type DrawnPoints } from './map-points.ts';
+import { difference, hasPosition, pointsOf, type DrawnPoints } from './map-points.ts';
 import { gridZoom, mapStyle, paintMap } from './map-style.ts';
 import { openMap } from './open-map.ts';
 import type { Names } from './names.ts';
 
 const wholeDistrict: Extent = [119.5, 35.55, 120.36, 36.17];
+/** Room for the names at the shore, the buttons on the right and the legend below. */
+const homePadding = { top: 24, right: 64, bottom: 52, left: 24 };
 
 /** The district and its open incidents. Always current, also while the list holds still. */
 @customElement('wcg-district-map')
@@ -59,7 +61,8 @@ export class DistrictMap extends LitElement {
     this.map = map;
     map.on('click', this.clicked);
     map.on('movestart', event => (this.moved ||= 'originalEvent' in event && !!event.originalEvent));
-    map.on('resize', () => this.moved || this.home(false));
+    map.on('wheel', () => (this.moved = true)); // MapLibre forgets the original event of a first, single wheel notch.
+    map.on('resize', () => (this.moved ? this.keepChosenInSight() : this.home(true)));
     map.on('mousemove', 'incidents', () => (map.getCanvas().style.cursor = 'pointer'));
     map.on('mouseleave', 'incidents', () => (map.getCanvas().style.cursor = ''));
     map.on('zoomend', () => map.getZoom() >= gridZoom && void this.loadGrids());
@@ -77,7 +80,7 @@ export class DistrictMap extends LitElement {
 
   protected override render() {
     const { t } = this.texts;
-    const missing = this.rows.filter(row => row.lon === null).length;
+    const missing = this.rows.filter(row => !hasPosition(row)).length;
     return html`
       <div class="map" data-testid="map" role="region" aria-label=${t.map.label} data-ready=${this.mode !== 'loading'} data-incident-count=${this.rows.length - missing} data-mode=${this.mode}>
         ${this.mode === 'list' ? html`<wcg-map-fallback .rows=${this.rows} .names=${this.names}></wcg-map-fallback>` : html`<div class="canvas"></div>`}
@@ -108,6 +111,10 @@ export class DistrictMap extends LitElement {
 
   private showChosen(): void {
     this.map!.setFilter('chosen', ['==', ['get', 'id'], this.selected ?? '']);
+    this.keepChosenInSight();
+  }
+
+  private keepChosenInSight(): void {
     const at = this.selected === null ? undefined : this.drawn.get(this.selected);
     if (at && !this.map!.getBounds().contains([at.lon, at.lat])) this.map!.easeTo({ center: [at.lon, at.lat] });
   }
@@ -122,7 +129,7 @@ export class DistrictMap extends LitElement {
 
   private home(animate: boolean): void {
     this.moved = false;
-    this.map?.fitBounds(this.extent, { padding: 36, animate });
+    this.map?.fitBounds(this.extent, { padding: homePadding, animate, duration: 300 });
   }
 
   private async loadSubdistricts(): Promise<void> {

@@ -50,7 +50,7 @@ export class FilterBar extends LitElement {
           <option value="" ?selected=${filter.tier === ''}>${t.filter.allTiers}</option>
           ${tiers.map(tier => html`<option value=${tier} ?selected=${filter.tier === tier}>${t.tier[tier]}</option>`)}
         </select>
-        <input type="search" aria-label=${t.filter.text} placeholder=${t.filter.text} .value=${filter.text}
+        <input type="search" aria-label=${t.filter.text} title=${t.filter.text} placeholder=${t.filter.hint} .value=${filter.text}
           @input=${(e: Event) => this.change({ text: valueOf(e) })} @keydown=${this.leave}>
         <label class="check"><input type="checkbox" .checked=${filter.unacknowledged}
           @change=${(e: Event) => this.change({ unacknowledged: (e.target as HTMLInputElement).checked })}>${t.filter.unacknowledged}</label>

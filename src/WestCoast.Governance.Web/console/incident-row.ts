@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { languageOf } from '../shared/bilingual.ts';
 import { severityMark } from '../shared/severity-mark.ts';
 import { age, briefSpan, countdown } from '../shared/times.ts';
 import type { Row } from '../shared/types.ts';
@@ -16,7 +17,7 @@ export const incidentRow = (row: Row, index: number, { t, names, now, cursor, se
     data-testid="incident-row" data-incident-id=${row.id} data-kind=${row.kind} data-severity=${row.severity}
     .style=${`top: ${index * rowHeight}px`}>
     <div class="lane lane${row.severity}">${severityMark(row.severity, row.acknowledgedBy !== null, `${t.severityLevel(row.severity)} ${t.severity[row.severity]}`)}</div>
-    <div class="cell what" title=${row.title}><div><b>${names.kind(row.kind)}</b><span class="number digits">#${row.number}</span></div><div class="under">${flags(row, t)}${row.title}</div></div>
+    <div class="cell what" title=${row.title}><div><b>${names.kind(row.kind)}</b><span class="number digits">#${row.number}</span></div><div class="under">${flags(row, t)}<span lang=${languageOf(row.title)}>${row.title}</span></div></div>
     <div class="cell" title=${names.place(row)}><div>${names.place(row)}</div><div class="under">${row.tier ? t.tier[row.tier] : t.tierUnknown}${row.department ? ` · ${names.department(row.department, t)}` : nothing}</div></div>
     <div class="cell"><div>${row.status === 'closed' ? t.list.closed : t.stage[row.stage]}</div><div class="under owner">${row.acknowledgedBy ?? html`<span class="todo">${t.list.unacknowledged}</span>`}</div></div>
     <div class="cell right digits"><div>${now === null ? nothing : age(row.openedAt, now, t.units)}</div><div class="under">${due(row, t, now)}<span title=${t.list.signalCount(row.signalCount)}>×${row.signalCount}</span></div></div>

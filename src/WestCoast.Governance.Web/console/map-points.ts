@@ -5,12 +5,14 @@ import type { Row } from '../shared/types.ts';
 interface Drawn { icon: string; rank: number; lon: number; lat: number }
 export type DrawnPoints = ReadonlyMap<string, Drawn>;
 
+export const hasPosition = (row: Row): row is Row & { lon: number; lat: number } => row.lon !== null && row.lat !== null;
+
 export const iconName = (row: Pick<Row, 'severity' | 'acknowledgedBy'>) => `severity-${row.severity}${row.acknowledgedBy ? '-seen' : ''}`;
 
 export const pointsOf = (rows: Iterable<Row>): DrawnPoints => {
   const points = new Map<string, Drawn>();
   for (const row of rows)
-    if (row.lon !== null && row.lat !== null)
+    if (hasPosition(row))
       points.set(row.id, { icon: iconName(row), rank: 10 * (5 - row.severity) + (row.acknowledgedBy ? 0 : 5), lon: row.lon, lat: row.lat });
   return points;
 };

@@ -23,7 +23,7 @@ export const mapStyle = (palette: MapPalette, language: Language): StyleSpecific
       id: 'names', type: 'symbol', source: 'names',
       layout: {
         'text-field': ['get', language], 'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 12, 15], 'text-max-width': 7, 'text-padding': 2,
-        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'], 'text-radial-offset': 1.1, 'text-justify': 'auto',
+        'text-variable-anchor': ['center', 'bottom', 'top', 'left'], 'text-radial-offset': 1.1, 'text-justify': 'auto',
       },
       paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.2 },
     },

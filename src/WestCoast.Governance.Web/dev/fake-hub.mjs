@@ -35,7 +35,7 @@ if (Number(every) > 0)
 
 const session = { user: 'wang.na', role: 'dispatcher', division: '370211', divisionZh: '西海岸新区', divisionEn: 'West Coast New Area', world, capStatus: world === 'drill' ? 'Exercise' : 'Actual' };
 const json = (answer, body, status = 200, headers = {}) => answer.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
-const no = (answer, status, code, detail, zh, headers) => json(answer, { type: `urn:west-coast:${code}`, title: detail, status, detail, zh }, status, headers);
+const no = (answer, status, code, detail, zh, headers) => json(answer, { type: `urn:west-coast:${code}`, title: detail, status, zh }, status, headers);
 const cookie = `wcg-${world}`;
 
 const stream = (request, answer) => {
@@ -56,7 +56,7 @@ const act = (answer, id, what, { text = '' }, match) => {
     if (!text.trim()) return no(answer, 400, 'note.empty', 'A note needs a text.', '备注不能为空。');
     incidents.addNote(row, session.user, session.role, text);
   } else if (row.acknowledgedBy) return no(answer, 409, 'incident.already-acknowledged', `${row.acknowledgedBy} acknowledged this incident.`, `${row.acknowledgedBy} 已签收此事件。`);
-  else if (mood.refuse) return no(answer, 412, 'incident.changed-meanwhile', 'Somebody changed this incident after the version you saw.', `在您看到的版本（${match}）之后，有人修改了此事件。`);
+  else if (mood.refuse) return no(answer, 412, 'incident.changed-meanwhile', 'Somebody changed this incident after the version you saw.', `在您看到的版本（${match?.replaceAll('"', '')}）之后，有人修改了此事件。`);
   else incidents.acknowledge(row, session.user, session.role);
   answer.writeHead(204).end();
 };

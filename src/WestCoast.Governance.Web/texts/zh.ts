@@ -64,7 +64,7 @@ export const zh = {
     acknowledgedBy: (user: string) => `${user} 已签收`, signalCount: (n: number) => `${n} 个信号`, overdue: (span: string) => `超时 ${span}`, due: (span: string) => `剩 ${span}`,
   },
   filter: {
-    label: '筛选', severity: '等级', kind: '类别', allKinds: '全部类别', tier: '层级', allTiers: '全部层级', text: '搜索标题、地点、编号',
+    label: '筛选', severity: '等级', kind: '类别', allKinds: '全部类别', tier: '层级', allTiers: '全部层级', text: '搜索标题、地点、编号', hint: '搜索标题、地点、编号',
     unacknowledged: '仅待签收', clear: '清除筛选', hiding: (n: number) => `筛选隐藏了 ${n} 条未结事件`, active: '筛选已启用，当前没有隐藏事件',
   },
   map: {
@@ -75,7 +75,7 @@ export const zh = {
   },
   detail: {
     label: '事件详情', loading: '正在载入处置记录…', timelineFailed: '处置记录载入失败。', retry: '重试', unknown: '找不到这条事件，可能已办结或不在您的辖区。',
-    place: '地点', code: '区划代码', position: '坐标', noPosition: '未提供坐标', crs: 'WGS-84（与 CGCS2000 在此精度下一致）',
+    place: '地点', code: '区划代码', position: '坐标', noPosition: '未提供坐标，仅有区划，不在地图上', crs: 'WGS-84（此精度下同 CGCS2000）',
     crsFrom: (crs: string, lon: string, lat: string) => `来源坐标系 ${crs}：${lon}, ${lat}，接入时已转换为 WGS-84`,
     positionDisagrees: '坐标与区划代码不一致，请核实地点。', address: '地址',
     routing: '责任', department: '部门', division: '单位', tier: '层级', rule: '派定规则', reason: '理由',
