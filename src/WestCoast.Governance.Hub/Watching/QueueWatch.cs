@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.Setup;
 
@@ -28,7 +27,7 @@ internal sealed class QueueWatch(IConfiguration configuration, EndpointRevival e
             {
                 await Watch(stoppingToken);
             }
-            catch (Exception e) when (e is BrokerUnreachableException or OperationInterruptedException or AlreadyClosedException or IOException or TimeoutException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested) // watching must not end because the broker, or MassTransit beside it, is in trouble
             {
                 log.LogWarning("Queues cannot be watched: {Reason}", e.GetBaseException().Message);
                 await Task.Delay(Interval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -3,7 +3,7 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   productName: 'WestCoast Governance',
   productPart: 'Event hub',
-  world: { live: 'Live', drill: 'Exercise' },
+  world: { live: 'Live world', drill: 'Exercise' },
   drillBanner: '【演练】EXERCISE — exercise data, not real incidents',
   drillTitle: '【演练】',
   languageSwitch: '中文',
