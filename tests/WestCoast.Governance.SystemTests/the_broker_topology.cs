@@ -106,6 +106,23 @@ public sealed class the_broker_topology : IAsyncLifetime
     }
 
     [Fact]
+    public async Task stores_the_accepted_readings_of_a_sensor_that_the_registry_no_longer_has()
+    {
+        await _world.StartHub();
+        await using var broker = await Broker.Of(_world);
+        var gone = new Reading
+        {
+            DeviceId = "hazmat-gone", Kind = "hazmat", ReadingId = "g1", At = DateTimeOffset.UtcNow, ReceivedAt = DateTimeOffset.UtcNow, Value = 99, Unit = "%LEL",
+        };
+        await Publish(broker, "readings", Guid.NewGuid(), new ReadingsReceived
+        {
+            World = World.Live, CapStatus = CapStatus.Actual, ReceivedAt = DateTimeOffset.UtcNow, Readings = [gone],
+        }, (StampHeaders.World, "Live"), (StampHeaders.CapStatus, "Actual"));
+
+        await Eventually.True(async () => await _world.Query<long>("select count(*) from readings where device_id = 'hazmat-gone'") == 1);
+    }
+
+    [Fact]
     public async Task keeps_what_cannot_be_read_as_a_dead_letter_and_goes_on()
     {
         var hub = await _world.StartHub();

@@ -19,16 +19,15 @@ internal sealed class DetectReadings(
 
     public async Task Handle(IReadOnlyList<ReadingsReceived> batches, CancellationToken ct)
     {
-        var known = batches.SelectMany(batch => batch.Readings)
-            .Where(reading => sensors.Find(reading.DeviceId) is not null).OrderBy(reading => reading.ReceivedAt).ToList();
+        var readings = batches.SelectMany(batch => batch.Readings).OrderBy(reading => reading.ReceivedAt).ToList();
         await using var connection = await store.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
 
-        var (states, news) = await ReadingTable.LockAndInsert(connection, known, stamp.World, stamp.CapStatus, ct);
-        if (news.Count < known.Count)
+        var (states, news) = await ReadingTable.LockAndInsert(connection, readings, stamp.World, stamp.CapStatus, ct);
+        if (news.Count < readings.Count)
             HubMetrics.Duplicate("reading");
         var before = states.ToDictionary();
-        var found = known.Where(reading => news.Remove(ReadingTable.Key(reading))).SelectMany(reading => Evaluate(reading, states)).ToList();
+        var found = readings.Where(reading => news.Remove(ReadingTable.Key(reading))).SelectMany(reading => Evaluate(reading, states)).ToList();
 
         // in order for each sensor; sensors do not wait for each other
         await Task.WhenAll(found.GroupBy(finding => finding.Signal.Source).Select(sensor => Tell(sensor, ct)));
@@ -40,12 +39,17 @@ internal sealed class DetectReadings(
     }
 
     private Dictionary<string, SensorState> Changed(Dictionary<string, SensorState> before, Dictionary<string, SensorState> after) => after
-        .Where(state => SensorStates.IsWorthWriting(sensors.Find(state.Key)!.Rules, before.GetValueOrDefault(state.Key) ?? SensorState.Fresh, state.Value))
+        .Where(state => sensors.Find(state.Key) is { } sensor && SensorStates.IsWorthWriting(sensor.Rules, before.GetValueOrDefault(state.Key) ?? SensorState.Fresh, state.Value))
         .ToDictionary();
 
     private IEnumerable<Finding> Evaluate(Reading reading, Dictionary<string, SensorState> states)
     {
-        var sensor = sensors.Find(reading.DeviceId)!;
+        if (sensors.Find(reading.DeviceId) is not { } sensor)
+        {
+            EdgeMetrics.Refused("detection", "device.unknown"); // it was accepted, so it is stored; but nobody says any more what is abnormal for it
+            yield break;
+        }
+
         var before = states.GetValueOrDefault(sensor.Id) ?? SensorState.Fresh;
         var (after, found) = Threshold.Evaluate(sensor.Rules, before, reading.Value, reading.At, reading.ReceivedAt);
         states[sensor.Id] = after;
