@@ -25,8 +25,6 @@ internal static class SeedText
     {
         var (zh, en) = tree.Name(cell.Code);
         var properties = JsonSerializer.Serialize(new { cell.Code, zh, en }, Options);
-        var rings = cell.Shape.InteriorRings.Prepend(cell.Shape.ExteriorRing)
-            .Select(ring => $"[{string.Join(',', ring.Coordinates.Select(c => $"[{c.X},{c.Y}]"))}]");
-        return $$$"""{"type":"Feature","properties":{{{properties}}},"geometry":{"type":"Polygon","coordinates":[{{{string.Join(',', rings)}}}]}}""";
+        return $$$"""{"type":"Feature","properties":{{{properties}}},"geometry":{{{GeoJsonText.Of(cell.Shape)}}}}""";
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CellEdges
 {
     private readonly double[] _low, _high, _x, _slope;
 
-    public CellEdges(Polygon shape)
+    public CellEdges(Geometry shape)
     {
         var edges = Rings(shape).SelectMany(Segments).ToList();
         Envelope = shape.EnvelopeInternal;
@@ -35,7 +35,10 @@ internal sealed class CellEdges
         return inside;
     }
 
-    private static IEnumerable<LineString> Rings(Polygon shape) => [shape.ExteriorRing, .. shape.InteriorRings];
+    private static IEnumerable<LineString> Rings(Geometry shape) =>
+        from part in Enumerable.Range(0, shape.NumGeometries).Select(shape.GetGeometryN).Cast<Polygon>()
+        from ring in part.InteriorRings.Prepend(part.ExteriorRing)
+        select ring;
 
     private static IEnumerable<(Coordinate Low, Coordinate High)> Segments(LineString ring) =>
         from edge in ring.Coordinates.Zip(ring.Coordinates.Skip(1))

@@ -6,6 +6,7 @@ namespace WestCoast.Governance.Domain.Grid;
 [JsonConverter(typeof(JsonStringEnumConverter<DivisionTier>))]
 public enum DivisionTier
 {
+    [JsonStringEnumMemberName("province")] Province = 0,
     [JsonStringEnumMemberName("district")] District = 1,
     [JsonStringEnumMemberName("subdistrict")] Subdistrict = 2,
 
@@ -13,15 +14,18 @@ public enum DivisionTier
     [JsonStringEnumMemberName("zone")] Zone = 3,
     [JsonStringEnumMemberName("community")] Community = 4,
     [JsonStringEnumMemberName("grid")] Grid = 5,
+
+    /// <summary>微网格: part of one base grid.</summary>
+    [JsonStringEnumMemberName("micro-grid")] MicroGrid = 6,
 }
 
-/// <summary>Which of the three tiers of responsibility answers for a division.</summary>
-public static class Responsibility
+/// <summary>Which of the three tiers of responsibility answers for a division whose own line does not say.</summary>
+public static class DefaultResponsibility
 {
     /// <summary>A zone's desk is the subdistrict's, a grid's desk is the community's.</summary>
     public static Tier Of(DivisionTier tier) => tier switch
     {
-        DivisionTier.District => Tier.District,
+        DivisionTier.Province or DivisionTier.District => Tier.District,
         DivisionTier.Subdistrict or DivisionTier.Zone => Tier.Subdistrict,
         _ => Tier.Community,
     };

@@ -1,39 +1,23 @@
-using System.Text.Json;
 using NetTopologySuite.Geometries;
 
 namespace WestCoast.Governance.Domain.Grid;
 
-/// <summary>A division's ground: WGS-84 degrees. Neighbours must share their border's vertices exactly.</summary>
-public sealed record GridCell(string Code, Polygon Shape)
+/// <summary>
+/// A cell's ground: a Polygon or MultiPolygon in WGS-84 degrees, longitude first. Neighbours must share their
+/// border's vertices exactly. Kind, names and people are as its layer tells them, where it does.
+/// </summary>
+public sealed record GridCell(string Code, Geometry Shape)
 {
-    /// <summary>
-    /// The cells of a GeoJSON FeatureCollection of Polygons with a property "code". Throws
-    /// <see cref="FormatException"/>, saying what is wrong, when it is something else.
-    /// </summary>
-    public static IReadOnlyList<GridCell> ReadAll(string geoJson)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(geoJson);
-            return [.. document.RootElement.GetProperty("features").EnumerateArray().Select(Read)];
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
-        {
-            throw new FormatException($"Not a GeoJSON FeatureCollection of Polygons with codes: {e.Message}", e);
-        }
-    }
+    public GridKind? Kind { get; init; }
 
-    private static GridCell Read(JsonElement feature)
-    {
-        var code = feature.GetProperty("properties").GetProperty("code").GetString()!;
-        var geometry = feature.GetProperty("geometry");
-        if (geometry.GetProperty("type").GetString() != "Polygon")
-            throw new FormatException($"The shape of {code} is not a Polygon.");
+    /// <summary>The cell's own name, without those of the divisions it lies in.</summary>
+    public string? Zh { get; init; }
 
-        var rings = geometry.GetProperty("coordinates").EnumerateArray().Select(Ring).ToList();
-        return new GridCell(code, new Polygon(rings[0], [.. rings.Skip(1)]));
-    }
+    public string? En { get; init; }
 
-    private static LinearRing Ring(JsonElement coordinates) =>
-        new([.. coordinates.EnumerateArray().Select(pair => new Coordinate(pair[0].GetDouble(), pair[1].GetDouble()))]);
+    /// <summary>How many people live there; null when nobody said.</summary>
+    public int? People { get; init; }
+
+    /// <summary>See <see cref="GeoJsonCells.ReadAll"/>.</summary>
+    public static IReadOnlyList<GridCell> ReadAll(string geoJson) => GeoJsonCells.ReadAll(geoJson);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace WestCoast.Governance.Domain.Grid;
 
 /// <summary>The three levels of responsibility; one more is one level up.</summary>
@@ -7,3 +10,6 @@ public enum Tier
     Subdistrict = 2,
     District = 3,
 }
+
+/// <summary>Writes a tier as the seeds do, "subdistrict"; what is stored in events keeps its own spelling.</summary>
+internal sealed class TierWord() : JsonStringEnumConverter<Tier>(JsonNamingPolicy.CamelCase);

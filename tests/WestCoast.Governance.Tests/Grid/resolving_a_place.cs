@@ -102,7 +102,7 @@ public class resolving_a_place
     }
 
     [Theory]
-    [InlineData("370211998", "division.unknown")]
+    [InlineData("370211098", "division.unknown")]
     [InlineData("370211001001998", "division.unknown")]
     [InlineData("37021", "division.code-malformed")]
     [InlineData("黄岛街道", "division.code-malformed")]

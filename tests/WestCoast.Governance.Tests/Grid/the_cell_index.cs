@@ -92,7 +92,7 @@ internal static class GridEdges
 {
     /// <summary>A cell's edges, in the same form whichever neighbour they are taken from.</summary>
     public static IEnumerable<(Coordinate A, Coordinate B)> Of(GridCell cell) =>
-        from ring in cell.Shape.InteriorRings.Prepend(cell.Shape.ExteriorRing)
+        from ring in ((Polygon)cell.Shape).InteriorRings.Prepend(((Polygon)cell.Shape).ExteriorRing)
         from edge in ring.Coordinates.Zip(ring.Coordinates.Skip(1))
         select edge.First.CompareTo(edge.Second) < 0 ? (edge.First, edge.Second) : (edge.Second, edge.First);
 }
