@@ -33,6 +33,9 @@ public sealed record IncidentChanged
     /// <summary>Base grid code of the place, for scoping; empty when unknown.</summary>
     public required string Place { get; init; }
 
+    /// <summary>The place the incident left by this change; screens that see it and not <see cref="Place"/> let go. Null when it stayed.</summary>
+    public string? Left { get; init; }
+
     /// <summary>The board row, as JSON; the same that GET /api/incidents answers.</summary>
     public required string Row { get; init; }
 

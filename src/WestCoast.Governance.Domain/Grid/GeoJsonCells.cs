@@ -12,7 +12,8 @@ public static class GeoJsonCells
         try
         {
             using var document = JsonDocument.Parse(geoJson);
-            return [.. document.RootElement.GetProperty("features").EnumerateArray().Select(Read)];
+            var synthetic = document.RootElement.TryGetProperty("synthetic", out var told) && told.ValueKind == JsonValueKind.True;
+            return [.. document.RootElement.GetProperty("features").EnumerateArray().Select(feature => Read(feature) with { Synthetic = synthetic })];
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {

@@ -18,6 +18,9 @@ public sealed record GridCell(string Code, Geometry Shape)
     /// <summary>How many people live there; null when nobody said.</summary>
     public int? People { get; init; }
 
+    /// <summary>Generated, not surveyed.</summary>
+    public bool Synthetic { get; init; }
+
     /// <summary>See <see cref="GeoJsonCells.ReadAll"/>.</summary>
     public static IReadOnlyList<GridCell> ReadAll(string geoJson) => GeoJsonCells.ReadAll(geoJson);
 }

@@ -9,15 +9,17 @@ public sealed record Incident(
     long Version,
     IncidentStatus Status,
     Severity Severity,
+    PlaceFacts? Place,
     Tier Tier,
     string Division,
+    string Department,
     EquatableList<Deadline> Deadlines,
     Actor? AcknowledgedBy,
     DateTimeOffset? AcknowledgedAt,
     long LastChangedByPerson)
 {
     public static readonly Incident None = new(
-        Guid.Empty, 0, IncidentStatus.None, Severity.General, Tier.District, "", [], null, null, LastChangedByPerson: 0);
+        Guid.Empty, 0, IncidentStatus.None, Severity.General, null, Tier.District, "", "", [], null, null, LastChangedByPerson: 0);
 
     /// <summary>The state after <paramref name="happened"/>; an event this version does not know only counts.</summary>
     public static Incident Evolve(Incident state, IncidentEvent happened)
@@ -25,13 +27,14 @@ public sealed record Incident(
         var next = state with { Version = state.Version + 1 };
         return happened switch
         {
-            IncidentOpened e => next with { Id = e.IncidentId, Status = IncidentStatus.Open, Severity = e.Severity },
-            IncidentRouted e => next with { Tier = e.Tier, Division = e.Division, Deadlines = e.Deadlines },
+            IncidentOpened e => next with { Id = e.IncidentId, Status = IncidentStatus.Open, Severity = e.Severity, Place = e.Place },
+            IncidentRouted e => next with { Tier = e.Tier, Division = e.Division, Department = e.Department, Deadlines = e.Deadlines },
             SeverityRaised e => next with { Severity = e.To },
             IncidentAcknowledged e => next with
             {
                 AcknowledgedBy = e.By, AcknowledgedAt = e.At, LastChangedByPerson = next.Version,
             },
+            IncidentRelocated e => next with { Place = e.Place, LastChangedByPerson = e.Cause == RelocationCause.PositionCorrected ? next.Version : next.LastChangedByPerson },
             NoteAdded => next with { LastChangedByPerson = next.Version },
             _ => next,
         };

@@ -14,6 +14,13 @@ public sealed record OpenIncident(
 public sealed record JoinSignal(SignalFacts Signal, Severity Severity, Assigned To, DateTimeOffset Now, Actor By)
     : IncidentCommand(Now, By);
 
+/// <summary>
+/// The incident is at another place, and belongs where <paramref name="To"/> says. The time limits stay as they are:
+/// nobody wins time by a border. <paramref name="SeenVersion"/> is for people; a border change has none.
+/// </summary>
+public sealed record Relocate(
+    PlaceFacts Place, Route To, RelocationCause Cause, string? Reason, long? SeenVersion, DateTimeOffset Now, Actor By) : IncidentCommand(Now, By);
+
 public sealed record Acknowledge(long? SeenVersion, DateTimeOffset Now, Actor By) : IncidentCommand(Now, By);
 
 public sealed record AddNote(string Text, DateTimeOffset Now, Actor By) : IncidentCommand(Now, By)

@@ -16,6 +16,11 @@ public static class IncidentDecider
 
         (JoinSignal c, IncidentStatus.Open) => Join(c, incident),
 
+        (Relocate c, IncidentStatus.Open) when c.SeenVersion < incident.LastChangedByPerson =>
+            Reject("incident.changed-meanwhile", "Somebody changed this incident after the version you saw."),
+        (Relocate { Reason.Length: > AddNote.LongestText }, IncidentStatus.Open) => Reject("note.too-long", $"A reason may have {AddNote.LongestText} characters."),
+        (Relocate c, IncidentStatus.Open) => Move(c, incident),
+
         (Acknowledge c, IncidentStatus.Open) when incident.AcknowledgedBy?.User == c.By.User => AlreadyDone,
         (Acknowledge, IncidentStatus.Open) when incident.AcknowledgedBy is { } owner =>
             Reject("incident.already-acknowledged", $"{owner.User} acknowledged this incident at {incident.AcknowledgedAt:u}."),
@@ -46,6 +51,22 @@ public static class IncidentDecider
         var joined = new SignalJoined(c.Signal, c.Now, c.By);
         var raised = new SeverityRaised(incident.Severity, c.Severity, c.Signal.SignalId, c.Now, c.By);
         return Accept(joined, raised, Routed(c.To, Sooner(incident.Deadlines, c.To.Deadlines), c));
+    }
+
+    /// <summary>A border that changes neither place nor desk is no event; a person's correction of the degrees alone is.</summary>
+    private static Decision Move(Relocate c, Incident incident)
+    {
+        var left = incident.Place?.Code ?? "";
+        var desk = (c.To.Tier, c.To.Division, c.To.Department);
+        var samePlace = c.Cause == RelocationCause.BoundaryChanged ? left == c.Place.Code : incident.Place == c.Place;
+        if (samePlace && desk == (incident.Tier, incident.Division, incident.Department))
+            return AlreadyDone;
+
+        var why = c.Cause == RelocationCause.BoundaryChanged ? "边界调整" : "位置更正";
+        var route = c.To with { Reason = left == c.Place.Code ? $"{c.To.Reason}（{why}）" : $"{c.To.Reason}（{why}，原属 {left}）" };
+        return Accept(
+            new IncidentRelocated(left, c.Place, c.Cause, c.Reason, c.Now, c.By),
+            Routed(new Assigned(route, incident.Deadlines), incident.Deadlines, c));
     }
 
     /// <summary>A worse case never gives anybody more time than the milder one did.</summary>

@@ -25,4 +25,8 @@ public sealed record SeverityRaised(Severity From, Severity To, Guid SignalId, D
 
 public sealed record IncidentAcknowledged(DateTimeOffset At, Actor By) : IncidentEvent(At, By);
 
+/// <summary>The same incident, at another place; a routing event follows. From names the place left, so that its screens let go.</summary>
+public sealed record IncidentRelocated(
+    string From, PlaceFacts Place, RelocationCause Cause, string? Reason, DateTimeOffset At, Actor By) : IncidentEvent(At, By);
+
 public sealed record NoteAdded(string Text, DateTimeOffset At, Actor By) : IncidentEvent(At, By);

@@ -1,8 +1,9 @@
 namespace WestCoast.Governance.Domain.Incidents;
 
 /// <summary>
-/// Where an incident is, as known when it opened: the deepest division code, its names, and WGS-84
-/// degrees beside the source's own. Stored for ever: only optional fields may be added.
+/// Where an incident is, as known when it opened or was relocated: the deepest division code, its names, and WGS-84
+/// degrees beside the source's own; the division the source named where that is another, and the version of the base
+/// grids that decided. Stored for ever: only optional fields may be added.
 /// </summary>
 public sealed record PlaceFacts(
     string Code,
@@ -14,4 +15,6 @@ public sealed record PlaceFacts(
     double? SourceLongitude = null,
     double? SourceLatitude = null,
     string? Address = null,
-    bool PositionDisagrees = false);
+    bool PositionDisagrees = false,
+    string? SourceCode = null,
+    int? BaseVersion = null);

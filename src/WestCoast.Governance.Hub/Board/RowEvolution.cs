@@ -23,6 +23,11 @@ internal static class RowEvolution
             AcknowledgedBy = e.By.User, AcknowledgedAt = e.At, Stage = Word(Stage.Warned),
             Deadlines = [.. row.Deadlines.Where(d => IsRunning(d, e.By.User))],
         },
+        IncidentRelocated e => Touch(row, e) with
+        {
+            PlaceKey = e.Place.Code, PlaceZh = e.Place.Zh, PlaceEn = e.Place.En, Lon = e.Place.Longitude, Lat = e.Place.Latitude,
+            Address = e.Place.Address, PositionDisagrees = e.Place.PositionDisagrees,
+        },
         _ => Touch(row, happened),
     };
 

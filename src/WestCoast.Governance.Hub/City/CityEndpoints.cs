@@ -1,15 +1,16 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 using WestCoast.Governance.Domain.Grid;
+using WestCoast.Governance.Domain.Layers;
 using WestCoast.Governance.Hub.Detection;
+using WestCoast.Governance.Hub.Setup;
 
 namespace WestCoast.Governance.Hub.City;
 
 /// <summary>The city model for screens: kinds, divisions, ground, sensors.</summary>
 internal static class CityEndpoints
 {
-    public sealed record DivisionLine(string Code, string? Parent, DivisionTier Tier, string Zh, string En, bool Synthetic);
+    public sealed record DivisionLine(string Code, string? Parent, DivisionTier Tier, string Zh, string En, bool Synthetic, Tier Responsibility);
 
     public sealed record SensorLine(
         string Id, string Feed, string Zh, string En, string Measure, string Unit, double Lon, double Lat, string Cell,
@@ -18,16 +19,31 @@ internal static class CityEndpoints
     public static void MapCity(this IEndpointRouteBuilder api)
     {
         api.MapGet("kinds", (Catalogue catalogue) => catalogue.Kinds).WithSummary("The kinds of incidents");
-        api.MapGet("divisions", (CityModel city) => city.Tree.All.Select(d => new DivisionLine(d.Code, d.Parent, d.Tier, d.Zh, d.En, d.Synthetic)))
-            .WithSummary("The division tree");
-        api.MapGet("grids.geojson", Ground).WithSummary("Polygons, WGS-84; level is subdistrict or grid");
+        api.MapGet("divisions", Divisions).WithSummary("The division tree as it is today, or on the day of ?at=");
+        api.MapGet("grids.geojson", Ground).WithSummary("Polygons, WGS-84; level is subdistrict, grid or micro-grid, or layer names a department's");
         api.MapGet("sensors", Sensors).WithSummary("The sensor registry with each sensor's last state");
     }
 
-    private static ContentHttpResult Ground(SeedTables seeds, HttpContext http, string level = "subdistrict")
+    private static IEnumerable<DivisionLine> Divisions(CityModel city, TimeProvider clock, DateTimeOffset? at = null)
     {
-        http.Response.Headers.CacheControl = "private, max-age=300";
-        return TypedResults.Text(level == "grid" ? seeds.Grids : seeds.Subdistricts, "application/geo+json", Encoding.UTF8);
+        var day = ChinaDay.Of(at ?? clock.GetUtcNow());
+        return city.Tree.All.Where(d => d.IsInForce(day)).Select(d => new DivisionLine(d.Code, d.Parent, d.Tier, d.Zh, d.En, d.Synthetic, d.AnsweredBy));
+    }
+
+    private static IResult Ground(
+        CityModel city, HttpContext http, TimeProvider clock, string level = "subdistrict", string? layer = null, DateTimeOffset? at = null)
+    {
+        var wanted = layer ?? level switch
+        {
+            "subdistrict" => LayerNames.Subdistricts,
+            "grid" => LayerNames.Base,
+            _ => level,
+        };
+        if (GridMap.Of(city.Current, wanted, ChinaDay.Of(at ?? clock.GetUtcNow()), keep: at is null) is not { } map)
+            return Problems.Of("layer.unknown", $"There is no map '{wanted}'; GET /api/grids/layers lists them.", zh: null, 404);
+
+        http.Response.Headers.CacheControl = "private, max-age=60";
+        return TypedResults.Text(map, "application/geo+json", Encoding.UTF8);
     }
 
     private static async Task<IResult> Sensors(SensorRegistry registry, NpgsqlDataSource store, CancellationToken ct)

@@ -2,24 +2,21 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Marten;
 using WestCoast.Governance.Domain.Deadlines;
-using WestCoast.Governance.Domain.Detection;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Routing;
-using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Seeding;
 using WestCoast.Governance.Hub.Setup;
 
 namespace WestCoast.Governance.Hub.City;
 
-/// <summary>The seeded tables, read from the store and checked; a process that cannot read them does not run.</summary>
-internal sealed record SeedTables(CityModel City, Catalogue Catalogue, SensorRegistry Sensors, string Grids, string Subdistricts)
+/// <summary>The seeded tables that have no versions, read from the store and checked; a process that cannot read them does not run.</summary>
+internal sealed record SeedTables(Catalogue Catalogue, IReadOnlyList<Overlay> Overlays)
 {
-    public static readonly IReadOnlyList<string> Names =
-        ["divisions.json", "kinds.json", "routing.json", "deadlines.json", "sensors.json", "grids.geojson", "subdistricts.geojson"];
+    public static readonly IReadOnlyList<string> Names = ["kinds.json", "routing.json", "deadlines.json", "layers.json"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter<Tier>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<LimitSide>(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter<Tier>(JsonNamingPolicy.CamelCase) },
     };
 
     public static async Task<SeedTables> Load(IQuerySession session, CancellationToken ct)
@@ -33,23 +30,18 @@ internal sealed record SeedTables(CityModel City, Catalogue Catalogue, SensorReg
     /// <summary>Throws <see cref="Refusal"/>, naming the file, when one cannot be read.</summary>
     public static SeedTables Read(IReadOnlyDictionary<string, string> tables)
     {
-        var subdistricts = In("subdistricts.geojson", GridCell.ReadAll);
-        var cells = CellIndex.Of(In("grids.geojson", GridCell.ReadAll), CellIndex.Of(subdistricts));
         return new SeedTables(
-            new CityModel(In("divisions.json", json => DivisionTree.From(List<Division>(json))), cells),
             new Catalogue(
-                In("kinds.json", List<Kind>),
-                new RoutingTable(In("routing.json", List<RoutingRule>)),
-                new DeadlineTable(In("deadlines.json", List<DeadlineRule>))),
-            new SensorRegistry(In("sensors.json", List<Sensor>)),
-            tables["grids.geojson"],
-            tables["subdistricts.geojson"]);
+                List<Kind>("kinds.json"),
+                new RoutingTable(List<RoutingRule>("routing.json")),
+                new DeadlineTable(List<DeadlineRule>("deadlines.json"))),
+            List<Overlay>("layers.json"));
 
-        T In<T>(string name, Func<string, T> read)
+        List<T> List<T>(string name)
         {
             try
             {
-                return read(tables[name]);
+                return JsonSerializer.Deserialize<List<T>>(tables[name], Json) ?? [];
             }
             catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
             {
@@ -57,6 +49,4 @@ internal sealed record SeedTables(CityModel City, Catalogue Catalogue, SensorReg
             }
         }
     }
-
-    private static List<T> List<T>(string json) => JsonSerializer.Deserialize<List<T>>(json, Json) ?? [];
 }

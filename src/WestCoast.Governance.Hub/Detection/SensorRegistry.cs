@@ -1,13 +1,32 @@
 using System.Collections.Frozen;
+using WestCoast.Governance.Domain.Grid;
+using WestCoast.Governance.Domain.Layers;
+using WestCoast.Governance.Hub.City;
 
 namespace WestCoast.Governance.Hub.Detection;
 
-/// <summary>Every sensor the district knows, by id.</summary>
-internal sealed class SensorRegistry(IEnumerable<Sensor> sensors)
+/// <summary>Every sensor the district knows today, by id.</summary>
+internal sealed class SensorRegistry(CityModel city, TimeProvider clock)
 {
-    private readonly FrozenDictionary<string, Sensor> _byId = sensors.ToFrozenDictionary(sensor => sensor.Id, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Sensor> Empty = FrozenDictionary<string, Sensor>.Empty;
 
-    public IReadOnlyList<Sensor> All => _byId.Values;
+    private Known _known = new(null, Empty);
 
-    public Sensor? Find(string id) => _byId.GetValueOrDefault(id);
+    public IReadOnlyList<Sensor> All => Today().Values;
+
+    public Sensor? Find(string id) => Today().GetValueOrDefault(id);
+
+    private FrozenDictionary<string, Sensor> Today()
+    {
+        var content = city.Current.InForce(LayerNames.Sensors, ChinaDay.Of(clock.GetUtcNow()));
+        var read = Volatile.Read(ref _known);
+        if (ReferenceEquals(read.Content, content))
+            return read.ById;
+
+        var byId = content?.Of<Sensor>().ToFrozenDictionary(sensor => sensor.Id, StringComparer.Ordinal) ?? Empty;
+        Volatile.Write(ref _known, new Known(content, byId));
+        return byId;
+    }
+
+    private sealed record Known(VersionContent? Content, FrozenDictionary<string, Sensor> ById);
 }

@@ -10,7 +10,7 @@ namespace WestCoast.Governance.Hub.Feeds;
 /// <summary>The edges of this process: its own MQTT endpoint, an external broker if one is named, department reports.</summary>
 internal static class FeedsSetup
 {
-    public static void AddFeeds(this IServiceCollection services, IConfiguration configuration, HubOptions options, FindDevice find)
+    public static void AddFeeds(this IServiceCollection services, IConfiguration configuration, HubOptions options)
     {
         services.AddSingleton(new FeedSources(configuration));
         services.AddSingleton(provider =>
@@ -18,7 +18,7 @@ internal static class FeedsSetup
             var bus = provider.GetRequiredService<ConfirmedPublisher>();
             return new EdgeSinks((m, ct) => bus.Publish(m, ct), (m, ct) => bus.Publish(m, ct), (m, ct) => bus.Publish(m, ct));
         });
-        services.AddSingleton(find);
+        services.AddSingleton<FindDevice>(provider => provider.GetRequiredService<DeviceList>().Find);
         services.AddSingleton<CheckPosition>(provider => Check(provider.GetRequiredService<CityModel>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TelemetryReader>().AddSingleton<TelemetryIntake>();
         services.AddSingleton(provider => Batcher(provider.GetRequiredService<EdgeSinks>(), options.Stamp, provider.GetRequiredService<TimeProvider>()));

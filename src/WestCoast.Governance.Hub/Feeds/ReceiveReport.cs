@@ -81,7 +81,7 @@ internal static class ReceiveReport
             return (null, new(wrongWorld, $"status: '{report.Status}'; here everything is {stamp.CapStatus}"));
         if (!catalogue.Knows(report.Kind!))
             return (null, new("kind.unknown", $"kind: '{report.Kind}'; GET /api/kinds lists them"));
-        var place = city.Resolve(report.Division, report.Position?.Lon, report.Position?.Lat, report.Position?.Crs, now);
+        var place = city.Resolve(report.Division, report.Position?.Lon, report.Position?.Lat, report.Position?.Crs, report.At!.Value, now);
         if (place is PlaceResult.Refused refused)
             return (null, new(refused.Code, refused.Detail));
 

@@ -32,7 +32,7 @@ internal sealed class Commands(IDocumentStore store, Scopes scopes, DaemonWakeup
         return TypedResults.NoContent();
     }
 
-    private static Actor By(HttpContext http) =>
+    public static Actor By(HttpContext http) =>
         new(http.User.UserName(), http.User.Role(), http.Connection.RemoteIpAddress?.ToString());
 
     /// <summary>The version in If-Match; null when there is none, -1 when it is none of ours.</summary>

@@ -1,5 +1,6 @@
 using Marten.Events;
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Layers;
 
 namespace WestCoast.Governance.Hub.Incidents;
 
@@ -14,8 +15,11 @@ internal static class StoredNames
         [typeof(ConditionCleared)] = "condition_cleared",
         [typeof(SeverityRaised)] = "severity_raised",
         [typeof(IncidentAcknowledged)] = "incident_acknowledged",
+        [typeof(IncidentRelocated)] = "incident_relocated",
         [typeof(NoteAdded)] = "note_added",
         [typeof(HeartbeatPassed)] = "heartbeat_passed",
+        [typeof(LayerImported)] = "layer_imported",
+        [typeof(LayerRolledBack)] = "layer_rolled_back",
     };
 
     public static void Map(IEventStoreOptions events)

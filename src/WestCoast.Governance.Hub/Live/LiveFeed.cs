@@ -110,8 +110,14 @@ internal sealed class LiveFeed(IDocumentStore store, EdgeStamp stamp, Scopes sco
     {
         using var span = EdgeMetrics.Spans.StartActivity("show", ActivityKind.Consumer, change.TraceParent);
         var frame = LiveFrame.Of(change);
-        foreach (var screen in _screens.Keys.Where(screen => scopes.Covers(screen.Scope, change.Place)))
-            Offer(screen, frame);
+        foreach (var screen in _screens.Keys)
+        {
+            if (scopes.Covers(screen.Scope, change.Place))
+                Offer(screen, frame);
+            else if (change.Left is { } left && scopes.Covers(screen.Scope, left))
+                Offer(screen, LiveFrame.Gone(change));
+        }
+
         span?.SetTag("screens", _screens.Count);
         HubMetrics.Shown(clock.GetUtcNow() - change.At);
     }

@@ -67,8 +67,14 @@ internal static class StreamEndpoint
         while (seen < upTo)
         {
             var run = await session.Read(stamp, seen, upTo, ct);
-            foreach (var change in run.Changes.Where(change => scopes.Covers(screen.Scope, change.Place)))
-                await Send(http, LiveFrame.Of(change), ct);
+            foreach (var change in run.Changes)
+            {
+                if (scopes.Covers(screen.Scope, change.Place))
+                    await Send(http, LiveFrame.Of(change), ct);
+                else if (change.Left is { } left && scopes.Covers(screen.Scope, left))
+                    await Send(http, LiveFrame.Gone(change), ct);
+            }
+
             seen = run.UpTo;
         }
 

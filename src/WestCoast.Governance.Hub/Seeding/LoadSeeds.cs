@@ -1,4 +1,5 @@
 using Marten;
+using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Setup;
 
@@ -7,7 +8,8 @@ namespace WestCoast.Governance.Hub.Seeding;
 /// <summary>Loads the seed files into the store, all or none, and only when every one of them can be read.</summary>
 internal static class LoadSeeds
 {
-    public static async Task<SeedTables> Load(IDocumentStore store, string folder, DateTimeOffset now, CancellationToken ct)
+    public static async Task<(SeedTables Tables, CityState City)> Load(
+        IDocumentStore store, string folder, DateTimeOffset now, EdgeStamp stamp, CancellationToken ct)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in SeedTables.Names)
@@ -21,7 +23,8 @@ internal static class LoadSeeds
         var tables = SeedTables.Read(files);
         await using var session = store.LightweightSession();
         session.Store(files.Select(file => new SeedTable(file.Key, file.Value, now)));
+        var city = await SeedLayers.Queue(session, folder, tables.Overlays, now, stamp, ct);
         await session.SaveChangesAsync(ct);
-        return tables;
+        return (tables, city);
     }
 }

@@ -5,7 +5,7 @@ using Marten;
 using Microsoft.AspNetCore.Identity;
 using WestCoast.Governance.Feeds.Mqtt;
 using WestCoast.Governance.Hub.Access;
-using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Setup;
 
@@ -21,25 +21,42 @@ internal static class Secrets
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static async Task<IReadOnlyList<Login>> Make(IDocumentStore store, SeedTables seeds, string folder, CancellationToken ct)
+    public static async Task<IReadOnlyList<Login>> Make(IDocumentStore store, IReadOnlyList<Sensor> sensors, string root, string folder, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
         var hasUsers = await session.Query<User>().AnyAsync(ct); // a lost file must not give everybody a new password
         Directory.CreateDirectory(folder);
         var logins = Once(folder, "logins.json", () => hasUsers ? [] : Roles.All.Select(role =>
-            new Login(role == Roles.Administrator ? "admin" : role, Word(9), role, role == Roles.GridWorker ? BusiestCommunity(seeds) : seeds.City.Root)).ToList());
+            new Login(role == Roles.Administrator ? "admin" : role, Word(9), role, role == Roles.GridWorker ? BusiestCommunity(sensors) ?? root : root)).ToList());
         var devices = Once(folder, "devices.json", () => new SortedDictionary<string, string>());
-        var unknown = seeds.Sensors.All.Where(sensor => !devices.ContainsKey(sensor.Id)).ToList();
-        unknown.ForEach(sensor => devices[sensor.Id] = Word(16));
-        if (unknown.Count > 0)
-            Write(Path.Combine(folder, "devices.json"), devices);
+        AddMissing(devices, sensors, folder);
         Once(folder, "feeds.json", Feeds);
 
-        session.Store(devices.Select(device => new DeviceCredential(device.Key, Device.Hash(device.Value))));
+        session.Store(Credentials(devices));
         await StoreNewUsers(session, logins, ct);
         await session.SaveChangesAsync(ct);
         return logins;
     }
+
+    /// <summary>Secrets for sensors that have none yet, into the file and onto the session.</summary>
+    public static void ForNewSensors(IDocumentSession session, IReadOnlyList<Sensor> sensors, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var devices = Once(folder, "devices.json", () => new SortedDictionary<string, string>());
+        AddMissing(devices, sensors, folder);
+        session.Store(Credentials(devices));
+    }
+
+    private static void AddMissing(SortedDictionary<string, string> devices, IReadOnlyList<Sensor> sensors, string folder)
+    {
+        var unknown = sensors.Where(sensor => !devices.ContainsKey(sensor.Id)).ToList();
+        unknown.ForEach(sensor => devices[sensor.Id] = Word(16));
+        if (unknown.Count > 0)
+            Write(Path.Combine(folder, "devices.json"), devices);
+    }
+
+    private static IEnumerable<DeviceCredential> Credentials(SortedDictionary<string, string> devices) =>
+        devices.Select(device => new DeviceCredential(device.Key, Device.Hash(device.Value)));
 
     private static async Task StoreNewUsers(IDocumentSession session, IReadOnlyList<Login> logins, CancellationToken ct)
     {
@@ -56,8 +73,8 @@ internal static class Secrets
     }
 
     /// <summary>A grid worker belongs to a community; the one with the most sensors shows most.</summary>
-    private static string BusiestCommunity(SeedTables seeds) =>
-        seeds.Sensors.All.GroupBy(sensor => sensor.Cell[..12]).MaxBy(community => community.Count())?.Key ?? seeds.City.Root;
+    private static string? BusiestCommunity(IReadOnlyList<Sensor> sensors) =>
+        sensors.GroupBy(sensor => sensor.Cell[..12]).MaxBy(community => community.Count())?.Key;
 
     private static JsonObject Feeds()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Setup;
 
@@ -22,11 +23,13 @@ internal static class SeedCommand
         await Database.VerifyWorld(source, options.World!.Value, ct);
         await using var store = Store.Standalone(source, TimeProvider.System);
 
-        var seeds = await LoadSeeds.Load(store, options.Seeds, TimeProvider.System.GetUtcNow(), ct);
-        await SensorStates.AddLines(source, seeds.Sensors.All.Select(sensor => sensor.Id), ct);
-        Console.WriteLine($"Loaded {seeds.City.Tree.All.Count} divisions, {seeds.Catalogue.Kinds.Count} kinds and {seeds.Sensors.All.Count} sensors.");
+        var now = TimeProvider.System.GetUtcNow();
+        var (tables, city) = await LoadSeeds.Load(store, options.Seeds, now, options.Stamp, ct);
+        var sensors = city.Sensors(ChinaDay.Of(now));
+        await SensorStates.AddLines(source, sensors.Select(sensor => sensor.Id), ct);
+        Console.WriteLine($"Loaded {city.Tree.All.Count} divisions, {tables.Catalogue.Kinds.Count} kinds and {sensors.Count} sensors.");
         var folder = options.Secrets ?? throw new Refusal("Hub:Secrets must name a folder for the secrets.");
-        var logins = await Secrets.Make(store, seeds, folder, ct);
+        var logins = await Secrets.Make(store, sensors, city.Tree.Root.Code, folder, ct);
         Console.WriteLine($"{logins.Count} logins, their devices' and feeds' secrets are in {Path.GetFullPath(folder)}.");
         return 0;
     }

@@ -42,5 +42,6 @@ internal static class HubRoutes
         incidents.MapStream();
         incidents.MapAcknowledge();
         incidents.MapNote();
+        incidents.MapPosition();
     }
 }

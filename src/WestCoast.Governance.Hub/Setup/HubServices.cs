@@ -2,6 +2,7 @@ using JasperFx.Events.Daemon;
 using Marten;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Bus;
+using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Incidents;
@@ -25,23 +26,26 @@ internal static class HubServices
             .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None); // FaultProblems says it
         builder.Listen(options);
         services.AddSingleton(options.Stamp).AddSingleton(ground.Clock).AddSingleton(ground.Store);
-        services.AddSingleton(ground.Seeds).AddSingleton(ground.Seeds.City).AddSingleton(ground.Seeds.Catalogue).AddSingleton(ground.Seeds.Sensors);
+        services.AddSingleton(ground.Seeds).AddSingleton(ground.Seeds.Catalogue).AddSingleton(ground.City).AddSingleton(ground.Sensors).AddSingleton(ground.Devices);
+        services.AddSingleton<CityWatch>().AddHostedService(provider => provider.GetRequiredService<CityWatch>());
         var wakeup = new DaemonWakeup();
         services.AddSingleton<IntakeWatch>().AddSingleton(wakeup);
         services.AddProblemDetails().AddExceptionHandler<FaultProblems>().AddOpenApi();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.AddTelemetry(configuration, options);
         services.AddAccess(options);
-        services.AddSingleton<LiveFeed>().AddSingleton<Heartbeat>().AddSingleton<Commands>().AddSingleton<RecordSignal>().AddSingleton<DetectReadings>();
+        services.AddSingleton<LiveFeed>().AddSingleton<Heartbeat>().AddSingleton<Commands>().AddSingleton<MoveIncident>().AddSingleton<RecordSignal>().AddSingleton<DetectReadings>();
 
         var marten = services.AddStore(ground.Store, ground.Clock, wakeup);
+        if (options.Has(Role.Incidents))
+            services.AddHostedService<RouteAgain>();
         if (options.Has(Role.Incidents))
             marten.AddSubscriptionWithServices<IncidentChangedPublisher>(ServiceLifetime.Singleton).AddAsyncDaemon(DaemonMode.HotCold);
 
         services.AddHostedService<BeginLive>(); // before the bus brings anything
         services.AddBus(configuration, options);
         if (options.Has(Role.Feeds))
-            services.AddFeeds(configuration, options, ground.Devices);
+            services.AddFeeds(configuration, options);
         if (options.Has(Role.Detection))
             services.AddHostedService<SilenceSweeper>();
         services.AddSingleton<Reconciler>().AddHostedService(provider => provider.GetRequiredService<Reconciler>());

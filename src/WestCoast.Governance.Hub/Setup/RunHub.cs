@@ -1,15 +1,16 @@
 using Marten;
 using Npgsql;
 using WestCoast.Governance.Domain.Drills;
-using WestCoast.Governance.Feeds.Mqtt;
 using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Feeds;
 
 namespace WestCoast.Governance.Hub.Setup;
 
 /// <summary>What was found and checked before anything is accepted.</summary>
-internal sealed record Ground(NpgsqlDataSource Store, TimeProvider Clock, SeedTables Seeds, FindDevice Devices);
+internal sealed record Ground(
+    NpgsqlDataSource Store, TimeProvider Clock, SeedTables Seeds, CityModel City, SensorRegistry Sensors, DeviceList Devices);
 
 /// <summary>Starts the hub: first everything it stands on is checked, then its roles begin.</summary>
 internal static class RunHub
@@ -46,11 +47,14 @@ internal static class RunHub
         await using var marten = Store.Standalone(store, clock);
         await using var session = marten.QuerySession();
         var seeds = await SeedTables.Load(session, ct);
-        var devices = await Devices.Load(session, seeds.Sensors, ct);
+        var city = new CityModel(await CityReader.Read(session, before: null, ct));
+        var sensors = new SensorRegistry(city, clock);
+        var devices = new DeviceList(sensors);
+        await devices.Reload(session, ct);
         log.LogInformation(
             "World {World}, roles {Roles}, {Divisions} divisions, {Sensors} sensors, clock {Now:O} at rate {Rate}",
-            world, options.Roles, seeds.City.Tree.All.Count, seeds.Sensors.All.Count, clock.GetUtcNow(), clock is DrillClock drill ? drill.Rate : 1);
-        return new Ground(store, clock, seeds, devices);
+            world, options.Roles, city.Tree.All.Count, sensors.All.Count, clock.GetUtcNow(), clock is DrillClock drill ? drill.Rate : 1);
+        return new Ground(store, clock, seeds, city, sensors, devices);
     }
 
     public static Uri BusUri(IConfiguration configuration) =>

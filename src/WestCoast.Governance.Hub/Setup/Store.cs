@@ -7,6 +7,7 @@ using Npgsql;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Board;
+using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Outbox;
 using WestCoast.Governance.Hub.Seeding;
@@ -75,6 +76,7 @@ internal static class Store
         options.Schema.For<User>().Identity(user => user.Name);
         options.Schema.For<DeviceCredential>().Identity(device => device.DeviceId);
         options.Schema.For<SeedTable>().Identity(table => table.Name);
+        options.Schema.For<LayerContent>();
     }
 
     /// <summary>An event that cannot be read stops the outbox with an alarm; it is never skipped.</summary>

@@ -21,14 +21,14 @@ internal sealed class RecordSignal(
     ILogger<RecordSignal> log)
 {
     /// <summary>What must be done one after the other: the same kind at the same place.</summary>
-    public string LaneOf(SignalReceived signal) => Lane(catalogue.Kind(signal.Kind), city.PlaceOf(signal));
+    public string LaneOf(SignalReceived signal) => Lane(catalogue.Kind(signal.Kind), city.PlaceOf(signal, clock.GetUtcNow()));
 
     /// <summary>False when it had had its effect already.</summary>
     public async Task<bool> Handle(SignalReceived signal, CancellationToken ct)
     {
         var began = TimeProvider.System.GetTimestamp();
         var kind = catalogue.Kind(signal.Kind);
-        var place = city.PlaceOf(signal);
+        var place = city.PlaceOf(signal, clock.GetUtcNow());
         await using var session = store.LightweightSession();
         await session.Lock(Lane(kind, place), ct);
         if (await session.LoadAsync<ReceivedSignal>(signal.SignalId, ct) is not null)

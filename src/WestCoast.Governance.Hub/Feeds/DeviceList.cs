@@ -7,16 +7,19 @@ using WestCoast.Governance.Hub.Detection;
 namespace WestCoast.Governance.Hub.Feeds;
 
 /// <summary>The devices that may speak: every sensor of the registry that has a secret.</summary>
-internal static class Devices
+internal sealed class DeviceList(SensorRegistry sensors)
 {
-    public static async Task<FindDevice> Load(IQuerySession session, SensorRegistry sensors, CancellationToken ct)
+    private volatile FrozenDictionary<string, Device> _devices = FrozenDictionary<string, Device>.Empty;
+
+    public Device? Find(string id) => _devices.GetValueOrDefault(id);
+
+    public async Task Reload(IQuerySession session, CancellationToken ct)
     {
         var credentials = await session.Query<DeviceCredential>().ToListAsync(ct);
-        var devices = credentials
+        _devices = credentials
             .Select(credential => (Sensor: sensors.Find(credential.DeviceId), credential.SecretHash))
             .Where(pair => pair.Sensor is not null)
             .Select(pair => new Device(pair.Sensor!.Id, pair.Sensor.Feed, pair.Sensor.Unit, pair.SecretHash))
             .ToFrozenDictionary(device => device.Id, StringComparer.Ordinal);
-        return id => devices.GetValueOrDefault(id);
     }
 }

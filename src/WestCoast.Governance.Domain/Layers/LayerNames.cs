@@ -1,0 +1,20 @@
+namespace WestCoast.Governance.Domain.Layers;
+
+/// <summary>The layers every city has; the overlays of the departments come beside them, named in the seeds.</summary>
+public static class LayerNames
+{
+    public const string Divisions = "divisions";
+
+    /// <summary>The outline of the district, as its towns and subdistricts.</summary>
+    public const string Subdistricts = "subdistricts";
+
+    /// <summary>The base governance grids, which cover the district without gap or overlap.</summary>
+    public const string Base = "base";
+
+    public const string MicroGrid = "micro-grid";
+    public const string Workers = "workers";
+    public const string Departments = "departments";
+    public const string Sensors = "sensors";
+
+    public static readonly IReadOnlyList<string> All = [Divisions, Subdistricts, Base, MicroGrid, Workers, Departments, Sensors];
+}

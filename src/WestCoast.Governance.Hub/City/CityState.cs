@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using WestCoast.Governance.Domain.Duty;
+using WestCoast.Governance.Domain.Grid;
+using WestCoast.Governance.Domain.Layers;
+using WestCoast.Governance.Hub.Detection;
+
+namespace WestCoast.Governance.Hub.City;
+
+/// <summary>The city as of one moment of the store: every version of every layer that counts, and the tree they make.</summary>
+internal sealed class CityState
+{
+    private readonly FrozenDictionary<string, VersionContent> _contents;
+    private readonly ConcurrentDictionary<(int Base, int Outline), CellIndex> _grounds = new();
+    private readonly ConcurrentDictionary<(string, DateOnly), VersionContent> _inForce = new();
+    private readonly ConcurrentDictionary<DateOnly, DutyRoster> _rosters = new();
+
+    public CityState(long revision, LayerHistory history, IReadOnlyDictionary<string, VersionContent> contents)
+    {
+        (Revision, History, _contents) = (revision, history, contents.ToFrozenDictionary(StringComparer.Ordinal));
+        Tree = CityDivisions.Of(All<Division>(LayerNames.Divisions), All<GridCell>(LayerNames.Base), All<GridCell>(LayerNames.MicroGrid));
+    }
+
+    /// <summary>How many events the layers had; it grows with every import and rollback.</summary>
+    public long Revision { get; }
+
+    public LayerHistory History { get; }
+
+    public DivisionTree Tree { get; }
+
+    public IEnumerable<VersionContent> Contents => _contents.Values;
+
+    public VersionContent? Find(string layer, int version) => _contents.GetValueOrDefault(LayerVersion.IdOf(layer, version));
+
+    /// <summary>The version of a layer in force on that day; null for a layer that has none.</summary>
+    public VersionContent? InForce(string layer, DateOnly day)
+    {
+        if (_inForce.TryGetValue((layer, day), out var known))
+            return known;
+
+        return History.InForce(layer, day) is { } version ? _inForce.GetOrAdd((layer, day), _contents[version.Id]) : null;
+    }
+
+    /// <summary>The base grids of that day; where they leave something open, the subdistricts.</summary>
+    public CellIndex Ground(DateOnly day)
+    {
+        var (grids, outline) = (InForce(LayerNames.Base, day)!, InForce(LayerNames.Subdistricts, day)!);
+        return _grounds.GetOrAdd((grids.Version.Version, outline.Version.Version), _ => CellIndex.Of(grids.Cells, CellIndex.Of(outline.Cells)));
+    }
+
+    public DutyRoster Roster(DateOnly day) => _rosters.GetOrAdd(day, _ => new DutyRoster(
+        InForce(LayerNames.Workers, day)?.Of<Worker>() ?? [], InForce(LayerNames.Departments, day)?.Of<Department>() ?? []));
+
+    public IReadOnlyList<Sensor> Sensors(DateOnly day) => InForce(LayerNames.Sensors, day)?.Of<Sensor>() ?? [];
+
+    /// <summary>All standing versions of a layer, oldest first, with the days they are in force.</summary>
+    public IReadOnlyList<InForce<IReadOnlyList<T>>> All<T>(string layer) => [.. History.Standing(layer)
+        .Select(version => (Version: version, Span: History.Span(version)))
+        .Where(standing => standing.Span.From is null || standing.Span.From != standing.Span.To)
+        .Select(standing => new InForce<IReadOnlyList<T>>(_contents[standing.Version.Id].Of<T>(), standing.Span.From, standing.Span.To))];
+}

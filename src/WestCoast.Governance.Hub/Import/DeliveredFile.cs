@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using WestCoast.Governance.Domain.Layers;
+
+namespace WestCoast.Governance.Hub.Import;
+
+/// <summary>A file as somebody delivered it: its text, its fingerprint and how it is written.</summary>
+internal sealed record DeliveredFile(string Name, FileFormat Format, string Text, string Sha256)
+{
+    /// <summary>UTF-8 (with or without mark) or GB18030. The problem says from which byte and line on it is something else.</summary>
+    public static (DeliveredFile? File, RowProblem? Problem) Read(string name, byte[] bytes, string encoding = "UTF-8")
+    {
+        if (FileFormats.Of(name) is not { } format)
+            return (null, new RowProblem(null, "file.format-unknown", $"'{name}' ends with none of .geojson, .json, .csv."));
+
+        try
+        {
+            var text = Strict(encoding).GetString(bytes);
+            return (new DeliveredFile(name, format, text.TrimStart('\uFEFF'), Convert.ToHexStringLower(SHA256.HashData(bytes))), null);
+        }
+        catch (DecoderFallbackException e)
+        {
+            var line = bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length)).Count((byte)'\n') + 1;
+            return (null, new RowProblem(null, "file.encoding", $"The file is not {encoding}: byte {e.Index} in line {line} is part of no character. Name the right one with --encoding (UTF-8, GB18030)."));
+        }
+    }
+
+    private static Encoding Strict(string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    }
+}
