@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.OverlayNG;
 using WestCoast.Governance.Domain.Duty;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Layers;
@@ -12,6 +14,7 @@ internal sealed class CityState
 {
     private readonly FrozenDictionary<string, VersionContent> _contents;
     private readonly ConcurrentDictionary<(int Base, int Outline), CellIndex> _grounds = new();
+    private readonly ConcurrentDictionary<int, Geometry> _outlines = new();
     private readonly ConcurrentDictionary<(string, DateOnly), VersionContent> _inForce = new();
     private readonly ConcurrentDictionary<DateOnly, DutyRoster> _rosters = new();
 
@@ -48,8 +51,17 @@ internal sealed class CityState
         return _grounds.GetOrAdd((grids.Version.Version, outline.Version.Version), _ => CellIndex.Of(grids.Cells, CellIndex.Of(outline.Cells)));
     }
 
+    /// <summary>The district's outline on that day, WGS-84.</summary>
+    public Geometry Outline(DateOnly day)
+    {
+        var outline = InForce(LayerNames.Subdistricts, day)!;
+        return _outlines.GetOrAdd(outline.Version.Version, _ => OverlayNGRobust.Union(outline.Cells.Select(cell => cell.Shape)));
+    }
+
+    /// <summary>Who serves where on that day; whoever was attached to a division since withdrawn serves its heir.</summary>
     public DutyRoster Roster(DateOnly day) => _rosters.GetOrAdd(day, _ => new DutyRoster(
-        InForce(LayerNames.Workers, day)?.Of<Worker>() ?? [], InForce(LayerNames.Departments, day)?.Of<Department>() ?? []));
+        (InForce(LayerNames.Workers, day)?.Of<Worker>() ?? []).Select(worker => worker with { Division = Tree.Heir(worker.Division, day)?.Code ?? worker.Division }),
+        (InForce(LayerNames.Departments, day)?.Of<Department>() ?? []).Select(office => office with { Division = Tree.Heir(office.Division, day)?.Code ?? office.Division })));
 
     public IReadOnlyList<Sensor> Sensors(DateOnly day) => InForce(LayerNames.Sensors, day)?.Of<Sensor>() ?? [];
 

@@ -1,0 +1,55 @@
+using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Layers;
+using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Setup;
+
+namespace WestCoast.Governance.Hub.Import;
+
+/// <summary>Everything an import must pass before it is stored: its file, its rows, its day, and the city it would make.</summary>
+internal static class PrepareImport
+{
+    public static ImportChecked Check(ImportRequest request, CityState city, SeedTables tables, DateTimeOffset now)
+    {
+        var overlay = tables.Overlays.FirstOrDefault(overlay => overlay.Code == request.Layer);
+        var check = request.Layer switch
+        {
+            LayerNames.Divisions or LayerNames.Workers or LayerNames.Departments or LayerNames.Sensors => CheckList.Of(request, city, tables),
+            LayerNames.Base or LayerNames.MicroGrid or LayerNames.Subdistricts => CheckMap.Of(request, objectClass: null, city),
+            _ when overlay is not null => CheckMap.Of(request, overlay.ObjectClass, city),
+            _ => ImportChecked.Refuse(new RowProblem(null, "layer.unknown", $"There is no layer '{request.Layer}': {string.Join(", ", LayerNames.All.Concat(tables.Overlays.Select(o => o.Code)))}.")),
+        };
+        return check is ImportChecked.Good good ? Fits(good, city, now) : check;
+    }
+
+    /// <summary>Refuses what could not follow the versions there are, or would leave no tree.</summary>
+    private static ImportChecked Fits(ImportChecked.Good good, CityState city, DateTimeOffset now)
+    {
+        switch (LayerDecider.Import(city.History, good.Delivery, now, Actor.System))
+        {
+            case LayerDecision.Refused no:
+                return ImportChecked.Refuse(new RowProblem(null, no.Code, no.Reason));
+            case LayerDecision.Accepted { Happened: LayerImported imported }:
+                return Would(good, city, imported);
+            default:
+                return good;
+        }
+    }
+
+    private static ImportChecked Would(ImportChecked.Good good, CityState city, LayerImported imported)
+    {
+        var history = city.History.Evolve(imported);
+        var version = history.Latest(imported.Layer)!;
+        try
+        {
+            var next = CityReader.Of(city.Revision + 1, history, city.Contents.Append(new VersionContent(version, good.Rows)).ToDictionary(content => content.Version.Id));
+            var homeless = next.InForce(LayerNames.Base, version.Effective)!.Cells.Where(cell => next.Tree.Find(cell.Code, version.Effective) is null).Take(5).Select(cell => cell.Code).ToList();
+            return homeless.Count > 0
+                ? ImportChecked.Refuse(new RowProblem(null, "division.still-has-grids", $"From {version.Effective:yyyy-MM-dd} on there would be base grids in no division: {string.Join(", ", homeless)}. Say into what their community was merged, or import new base grids first."))
+                : good with { Notes = [.. good.Notes, .. ImportNotes.Of(city, next, version)] };
+        }
+        catch (Refusal refusal)
+        {
+            return ImportChecked.Refuse(new RowProblem(null, "divisions.no-tree", refusal.Message));
+        }
+    }
+}
