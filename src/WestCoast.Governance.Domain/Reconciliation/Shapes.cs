@@ -1,0 +1,67 @@
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Noding.Snap;
+using NetTopologySuite.Operation.Overlay;
+using NetTopologySuite.Operation.OverlayNG;
+
+namespace WestCoast.Governance.Domain.Reconciliation;
+
+/// <summary>
+/// Polygons in, polygons out, whatever is drawn badly: invalid ones are mended, points of two shapes within a tenth of
+/// a millimetre are one point, and lines or points that two shapes have in common are nothing.
+/// </summary>
+internal static class Shapes
+{
+    /// <summary>In degrees, about 0.1 mm: a border drawn twice with other vertices leaves no hair between its sides.</summary>
+    private const double Snap = 1e-9;
+
+    public static readonly Geometry Nothing = Polygon.Empty;
+
+    public static Geometry Mend(Geometry shape) => Polygonal(shape.IsValid ? shape : GeometryFixer.Fix(shape));
+
+    public static Geometry Intersect(Geometry a, Geometry b) => Overlay(a, b, SpatialFunction.Intersection);
+
+    public static Geometry Subtract(Geometry a, Geometry b) => Overlay(a, b, SpatialFunction.Difference);
+
+    /// <summary>Two by two, so that the large ones are made last; the order decides nothing but the time.</summary>
+    public static Geometry Unite(IEnumerable<Geometry> shapes)
+    {
+        var left = shapes.Where(shape => !shape.IsEmpty).ToList();
+        while (left.Count > 1)
+            left = [.. left.Chunk(2).Select(pair => pair is [var a, var b] ? Overlay(a, b, SpatialFunction.Union) : pair[0])];
+
+        return left is [var one] ? one : Nothing;
+    }
+
+    public static IEnumerable<Polygon> Parts(Geometry shape) => shape switch
+    {
+        Polygon { IsEmpty: false } polygon => [polygon],
+        GeometryCollection several => several.Geometries.SelectMany(Parts),
+        _ => [],
+    };
+
+    private static Geometry Overlay(Geometry a, Geometry b, SpatialFunction function) => Polygonal(Snapped(a, b, function));
+
+    private static Geometry Snapped(Geometry a, Geometry b, SpatialFunction function)
+    {
+        try
+        {
+            return OverlayNG.Overlay(a, b, function, new SnappingNoder(Snap));
+        }
+        catch (TopologyException)
+        {
+            return OverlayNGRobust.Overlay(a, b, function);
+        }
+    }
+
+    private static Geometry Polygonal(Geometry shape) => shape switch
+    {
+        Polygon or MultiPolygon => shape,
+        _ => Parts(shape).ToArray() switch
+        {
+            [] => Nothing,
+            [var one] => one,
+            var parts => new MultiPolygon(parts),
+        },
+    };
+}
