@@ -23,5 +23,11 @@ internal sealed record CityPlan(
     }
 }
 
-/// <summary>The ground of one future base grid: still without a code.</summary>
-internal sealed record Plot(Unit Unit, Spot Middle, Polygon Shape);
+/// <summary>The ground of one future base grid, and of its micro-grids where it has any: still without a code.</summary>
+internal sealed record Plot(Unit Unit, Spot Middle, Polygon Shape)
+{
+    /// <summary>Sea or forest, where nobody lives; null on ordinary land.</summary>
+    public GridKind? Wild { get; init; }
+
+    public IReadOnlyList<Polygon> Parts { get; init; } = [];
+}
