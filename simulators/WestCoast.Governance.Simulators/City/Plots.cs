@@ -101,7 +101,7 @@ internal static class Plots
     }
 
     /// <summary>Faces without a seed point, cut off by the coast or by a wiggle, go to the neighbour with the longest shared border.</summary>
-    private static void GiveAwayStrays(List<Polygon> faces, int[] owner)
+    public static void GiveAwayStrays(IReadOnlyList<Polygon> faces, int[] owner)
     {
         var borders = Borders.Between(faces);
         while (Array.IndexOf(owner, -1) >= 0)

@@ -9,14 +9,19 @@ namespace WestCoast.Governance.Simulators.City;
 /// </summary>
 internal static class Weld
 {
+    /// <summary>Square degrees, about a hectare: what rounding tore open is far smaller, and is closed again.</summary>
+    private const double Crack = 1e-6;
+
     public static IReadOnlyList<Plot> Together(IReadOnlyList<Plot> plots)
     {
         var pieces = plots.SelectMany((plot, number) => Pieces(plot).Select(shape => (Plot: number, Shape: shape))).ToList();
         var index = CellIndex.Of(pieces.Select((piece, number) => new GridCell($"{number}", piece.Shape)));
-        var welded = Plots.Faces(pieces.SelectMany(piece => Plots.Rings(piece.Shape)))
-            .Select(face => (Face: face, Piece: index.Locate(face.InteriorPoint.X, face.InteriorPoint.Y)))
-            .Where(found => found.Piece is not null)
-            .GroupBy(found => int.Parse(found.Piece!, null), found => found.Face)
+        var faces = Plots.Faces(pieces.SelectMany(piece => Plots.Rings(piece.Shape)))
+            .Select(face => (Shape: face, Piece: index.Locate(face.InteriorPoint.X, face.InteriorPoint.Y)))
+            .Where(face => face.Piece is not null || face.Shape.Area < Crack).ToList();
+        var owner = faces.Select(face => face.Piece is { } piece ? int.Parse(piece, null) : -1).ToArray();
+        Plots.GiveAwayStrays([.. faces.Select(face => face.Shape)], owner);
+        var welded = faces.Zip(owner).GroupBy(owned => owned.Second, owned => owned.First.Shape)
             .ToDictionary(piece => piece.Key, Plots.Join);
 
         var first = 0;
