@@ -9,15 +9,15 @@ public static class CityFiles
     public static IReadOnlyDictionary<string, string> Generate(ulong seed)
     {
         var plan = CityPlan.Draw(seed);
-        var tree = DivisionTree.From(plan.Divisions);
-        var index = CellIndex.Of(plan.Grids);
+        var onLand = CellIndex.Of(plan.Grids.Where(grid => grid.Kind is not (GridKind.Sea or GridKind.Forest)));
 
         return new Dictionary<string, string>
         {
             ["divisions.json"] = SeedText.List(plan.Divisions),
-            ["grids.geojson"] = SeedText.Features(plan.Grids, tree),
-            ["subdistricts.geojson"] = SeedText.Features(plan.Subdistricts, tree),
-            ["sensors.json"] = SeedText.List(SensorPlan.Place(index, new Chance(seed))),
+            ["grids.geojson"] = SeedText.Features(plan.Grids),
+            ["micro-grids.geojson"] = SeedText.Features(plan.MicroGrids),
+            ["subdistricts.geojson"] = SeedText.Features(plan.Subdistricts),
+            ["sensors.json"] = SeedText.List(SensorPlan.Place(onLand, new Chance(seed))),
         };
     }
 }

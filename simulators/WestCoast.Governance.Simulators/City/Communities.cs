@@ -12,11 +12,7 @@ internal static class Communities
     /// <summary>The unit's communities, numbered north to south, each in one piece.</summary>
     public static IReadOnlyList<Community> Of(Unit unit, IReadOnlyList<Plot> plots, Chance chance)
     {
-        var middles = plots.Select(plot => plot.Middle).ToList();
-        var owner = Clusters.Of(middles, _ => 1, Count(unit, plots.Count), chance);
-        Contiguity.Mend(owner, Borders.Between([.. plots.Select(plot => plot.Shape)]));
-
-        var groups = plots.Zip(owner).GroupBy(owned => owned.Second, owned => owned.First).Select(own => own.ToList()).ToList();
+        var groups = Groups(unit, plots, chance);
         var fromCentre = groups.OrderBy(own => Middle(own).To(unit.Centre)).ToList();
         var real = unit.Code == TheRealOne ? fromCentre[0] : null;
 
@@ -39,18 +35,33 @@ internal static class Communities
         return named;
     }
 
+    private static List<List<Plot>> Groups(Unit unit, IReadOnlyList<Plot> plots, Chance chance)
+    {
+        var lived = plots.Where(plot => plot.Wild is null).ToList();
+        var owner = Clusters.Of([.. lived.Select(plot => plot.Middle)], _ => 1, Count(unit, lived.Count), chance);
+        Contiguity.Mend(owner, Borders.Between([.. lived.Select(plot => plot.Shape)]));
+        var groups = lived.Zip(owner).GroupBy(owned => owned.Second, owned => owned.First).Select(own => own.ToList()).ToList();
+
+        var borders = Borders.Between([.. plots.Select(plot => plot.Shape)]);
+        foreach (var (wild, number) in plots.Select((plot, number) => (plot, number)).Where(each => each.plot.Wild is not null))
+        {
+            var beside = borders[number].Where(border => plots[border.Other].Wild is null).OrderByDescending(border => border.Length)
+                .Select(border => plots[border.Other]).FirstOrDefault() ?? lived.MinBy(plot => plot.Middle.To(wild.Middle))!;
+            groups.Single(own => own.Contains(beside)).Add(wild);
+        }
+
+        return groups;
+    }
+
     private static int Count(Unit unit, int plots)
     {
-        var gridsEach = unit.Kind switch { GridKind.Urban => 4.5, GridKind.Rural => 3.0, _ => 3.7 };
+        var gridsEach = unit.Kind switch { GridKind.Urban => 1.29, GridKind.Rural => 1.18, _ => 1.24 };
         return Math.Max(1, (int)Math.Round(plots / gridsEach));
     }
 
-    private static Spot Middle(IReadOnlyList<Plot> plots) => Spot.Mean([.. plots.Select(plot => plot.Middle)]);
+    private static Spot Middle(IReadOnlyList<Plot> plots) => Spot.Mean([.. plots.Where(plot => plot.Wild is null).Select(plot => plot.Middle)]);
 
-    /// <summary>Rows from north to south, each from west to east.</summary>
-    private static List<Plot> InReadingOrder(List<Plot> plots)
-    {
-        var perRow = (int)Math.Ceiling(Math.Sqrt(plots.Count));
-        return [.. plots.OrderByDescending(plot => plot.Middle.Lat).Chunk(perRow).SelectMany(row => row.OrderBy(plot => plot.Middle.Lon))];
-    }
+    /// <summary>Rows from north to south, each from west to east; what lies at sea comes last.</summary>
+    private static List<Plot> InReadingOrder(List<Plot> plots) =>
+        [.. ReadingOrder.Of([.. plots.Where(plot => plot.Wild != GridKind.Sea)], plot => plot.Middle), .. plots.Where(plot => plot.Wild == GridKind.Sea)];
 }

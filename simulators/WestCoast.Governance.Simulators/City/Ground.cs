@@ -1,12 +1,24 @@
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.OverlayNG;
+using WestCoast.Governance.Domain.Grid;
+
 namespace WestCoast.Governance.Simulators.City;
 
-/// <summary>Divides the land into plots, small in the towns and large in the hills, each in the hands of one unit.</summary>
+/// <summary>Divides land and shore into plots, small in the towns and large in the hills, each in the hands of one unit.</summary>
 internal static class Ground
 {
     private const double TownSize = 0.022;
     private static readonly Spot Dongjiakou = new(119.790, 35.618);
 
     public static IReadOnlyList<Plot> Divide(Chance chance)
+    {
+        var land = OnLand(chance);
+        var forests = Forests.Among(land);
+        var wooded = land.Select((plot, number) => forests.Contains(number) ? plot with { Wild = GridKind.Forest } : plot).ToList();
+        return Weld.Together([.. MicroPlots.Divide(wooded, chance), .. AtSea(land, chance)]);
+    }
+
+    private static List<Plot> OnLand(Chance chance)
     {
         var mainland = Coast.Mainland(chance);
         var island = Coast.Island(chance);
@@ -20,8 +32,17 @@ internal static class Ground
         return [.. seeds.Select((seed, i) => new Plot(Units.All[numbers[i]], seed.Spot, shapes[i]))];
     }
 
+    private static IEnumerable<Plot> AtSea(IReadOnlyList<Plot> land, Chance chance)
+    {
+        var outline = CoverageUnion.Union(new GeometryCollection([.. land.Select(plot => plot.Shape)]));
+        return Sea.Sites.Zip(Sea.Beside(outline, chance), (site, shape) =>
+            new Plot(Units.All.Single(unit => unit.Code == site.Unit), site.Middle, shape) { Wild = GridKind.Sea });
+    }
+
     private static Spot[] Middles(Unit unit, IReadOnlyList<Spot> land, Chance chance) =>
-        Clusters.Middles(land, Clusters.Of(land, spot => Density(unit, spot), unit.Grids, chance), unit.Grids);
+        Clusters.Middles(land, Clusters.Of(land, spot => Density(unit, spot), OnLand(unit), chance), OnLand(unit));
+
+    private static int OnLand(Unit unit) => unit.Grids - Sea.Sites.Count(site => site.Unit == unit.Code);
 
     private static double Density(Unit unit, Spot spot)
     {

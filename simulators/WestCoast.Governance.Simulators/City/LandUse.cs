@@ -28,7 +28,8 @@ internal static class LandUse
     };
 
     public static GridKind Of(Plot plot, GridKind community) =>
-        Works.Any(place => plot.Middle.To(place.Middle) < place.Reach) ? GridKind.Enterprise
+        plot.Wild is { } wild ? wild
+        : Works.Any(place => plot.Middle.To(place.Middle) < place.Reach) ? GridKind.Enterprise
         : Wild.Any(place => plot.Middle.To(place.Middle) < place.Reach) ? GridKind.Special
         : community;
 }

@@ -16,7 +16,8 @@ internal static class Lattice
         return onMainland.Concat(onIsland).ToLookup(owned => owned.Unit, owned => owned.spot);
     }
 
-    private static IEnumerable<Spot> Over(Polygon land, double step)
+    /// <summary>The points of a raster of that step that lie on the land.</summary>
+    public static IEnumerable<Spot> Over(Polygon land, double step)
     {
         var prepared = PreparedGeometryFactory.Prepare(land);
         var extent = land.EnvelopeInternal;

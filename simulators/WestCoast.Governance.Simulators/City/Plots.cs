@@ -11,12 +11,14 @@ namespace WestCoast.Governance.Simulators.City;
 /// </summary>
 internal static class Plots
 {
-    private static readonly PrecisionModel FiveDecimals = new(1e5);
+    /// <summary>About a metre: all coordinates of the seeds lie on that raster.</summary>
+    public static readonly PrecisionModel FiveDecimals = new(1e5);
 
     /// <summary>One polygon per seed point, in their order. Seed points must lie on the land, apart from each other.</summary>
     public static IReadOnlyList<Polygon> Around(IReadOnlyList<Spot> seeds, IReadOnlyList<Polygon> lands, Chance chance)
     {
-        var faces = Faces(seeds, lands, chance);
+        var faces = Faces(lands.SelectMany(Rings).Concat(VoronoiLines(seeds, lands, chance)))
+            .Where(face => lands.Any(land => land.Contains(face.InteriorPoint))).ToList();
         var owner = Owners(seeds, faces);
         GiveAwayStrays(faces, owner);
 
@@ -35,20 +37,19 @@ internal static class Plots
             ?? throw new InvalidOperationException("The parts do not touch; use another seed.");
     }
 
-    private static List<Polygon> Faces(IReadOnlyList<Spot> seeds, IReadOnlyList<Polygon> lands, Chance chance)
+    /// <summary>The smallest areas that the lines enclose, after cutting all lines at each other's crossings.</summary>
+    public static IReadOnlyList<Polygon> Faces(IEnumerable<LineString> lines)
     {
-        var lines = lands.Select(land => (LineString)land.ExteriorRing).Concat(VoronoiLines(seeds, lands, chance));
-        var noded = UnaryUnionNG.Union((Geometry)new MultiLineString([.. lines]), FiveDecimals);
         var polygonizer = new Polygonizer();
-        polygonizer.Add(noded);
-
+        polygonizer.Add(UnaryUnionNG.Union((Geometry)new MultiLineString([.. lines]), FiveDecimals));
         return
         [
             .. polygonizer.GetPolygons().Cast<Polygon>()
-                .Where(face => lands.Any(land => land.Contains(face.InteriorPoint)))
                 .OrderBy(face => face.EnvelopeInternal.MinX).ThenBy(face => face.EnvelopeInternal.MinY).ThenBy(face => face.Area),
         ];
     }
+
+    public static IEnumerable<LineString> Rings(Polygon polygon) => polygon.InteriorRings.Prepend(polygon.ExteriorRing);
 
     private static IEnumerable<LineString> VoronoiLines(IReadOnlyList<Spot> seeds, IReadOnlyList<Polygon> lands, Chance chance)
     {
@@ -100,7 +101,7 @@ internal static class Plots
     }
 
     /// <summary>Faces without a seed point, cut off by the coast or by a wiggle, go to the neighbour with the longest shared border.</summary>
-    private static void GiveAwayStrays(List<Polygon> faces, int[] owner)
+    public static void GiveAwayStrays(IReadOnlyList<Polygon> faces, int[] owner)
     {
         var borders = Borders.Between(faces);
         while (Array.IndexOf(owner, -1) >= 0)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using WestCoast.Governance.Domain.Grid;
 
 namespace WestCoast.Governance.Simulators.City;
@@ -15,16 +16,24 @@ internal static class SeedText
     public static string List<T>(IEnumerable<T> items) =>
         $"[\n{string.Join(",\n", items.Select(item => JsonSerializer.Serialize(item, Options)))}\n]\n";
 
-    public static string Features(IEnumerable<GridCell> cells, DivisionTree tree)
+    /// <summary>A layer of cells in WGS-84, or in the system that <paramref name="crs"/> names.</summary>
+    public static string Features(IEnumerable<GridCell> cells, string? crs = null)
     {
-        var head = $$"""{"type":"FeatureCollection","synthetic":true,"note":{{JsonSerializer.Serialize(Note, Options)}},"features":[""";
-        return $"{head}\n{string.Join(",\n", cells.Select(cell => Feature(cell, tree)))}\n]}}\n";
+        var system = crs is null ? "" : $$$""""crs":{"type":"name","properties":{"name":"{{{crs}}}"}},"""";
+        var head = $$"""{"type":"FeatureCollection","synthetic":true,"note":{{JsonSerializer.Serialize(Note, Options)}},{{system}}"features":[""";
+        return $"{head}\n{string.Join(",\n", cells.Select(Feature))}\n]}}\n";
     }
 
-    private static string Feature(GridCell cell, DivisionTree tree)
+    private static string Feature(GridCell cell)
     {
-        var (zh, en) = tree.Name(cell.Code);
-        var properties = JsonSerializer.Serialize(new { cell.Code, zh, en }, Options);
+        var properties = JsonSerializer.Serialize(new Properties(cell.Code, cell.Kind, cell.Zh, cell.En, cell.People), Options);
         return $$$"""{"type":"Feature","properties":{{{properties}}},"geometry":{{{GeoJsonText.Of(cell.Shape)}}}}""";
     }
+
+    private sealed record Properties(
+        string Code,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] GridKind? Kind,
+        string? Zh,
+        string? En,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? People);
 }
