@@ -74,7 +74,7 @@ internal static class CheckMap
         var (code, what) = flaw.Kind switch
         {
             FlawKind.Gap => ("tile.gap", "belong to no cell"),
-            FlawKind.Double => ("tile.overlap", $"belong to several cells ({string.Join(", ", flaw.Cells)})"),
+            FlawKind.Doubled => ("tile.overlap", $"belong to several cells ({string.Join(", ", flaw.Cells)})"),
             _ => ("tile.outside", $"of {string.Join(", ", flaw.Cells)} lie outside what is to be covered"),
         };
         return new RowProblem(null, code, FormattableString.Invariant($"{flaw.SquareMetres:N0} m² near {middle.X:0.#####}, {middle.Y:0.#####} {what}."), flaw.Where);

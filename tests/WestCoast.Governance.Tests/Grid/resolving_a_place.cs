@@ -75,7 +75,7 @@ public class resolving_a_place
 
     [Fact]
     public void the_code_wins_over_a_position_in_the_next_grid() =>
-        Assert.True(Resolved("370211001001002", Inside, "WGS84") is { Code: "370211001001002", PositionDisagrees: true });
+        Assert.True(Resolved("370211001002001", Inside, "WGS84") is { Code: "370211001002001", PositionDisagrees: true });
 
     [Fact]
     public void the_code_wins_over_a_position_outside_the_district() =>

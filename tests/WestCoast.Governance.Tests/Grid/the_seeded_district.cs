@@ -18,8 +18,10 @@ public class the_seeded_district
     {
         Assert.Equal(23, In(DivisionTier.Subdistrict).Count);
         Assert.Equal(1549, In(DivisionTier.Grid).Count);
-        Assert.Equal(46, In(DivisionTier.Grid).Count(grid => Seeds.Tree.IsWithin(grid.Code, "370211001")));
-        Assert.Equal(5, In(DivisionTier.Grid).Select(grid => grid.Kind).Distinct().Count());
+        var port = In(DivisionTier.Grid).Where(grid => Seeds.Tree.IsWithin(grid.Code, "370211001")).ToList();
+        Assert.Equal((46, 1, 1), (port.Count, port.Count(grid => grid.Kind == GridKind.Sea), port.Count(grid => grid.Kind == GridKind.Forest)));
+        Assert.Equal(433, In(DivisionTier.MicroGrid).Count(micro => Seeds.Tree.IsWithin(micro.Code, "370211001")));
+        Assert.Equal(7, In(DivisionTier.Grid).Select(grid => grid.Kind).Distinct().Count());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class the_live_feed : IDisposable
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     private readonly LiveFeed _live =
-        new(store: null!, new EdgeStamp(World.Live), new Scopes(new CityModel(Seeds.Tree, Seeds.Index)), new ManualTime(Noon));
+        new(store: null!, new EdgeStamp(World.Live), new Scopes(new CityModel(SeededCity.State)), new ManualTime(Noon));
 
     public the_live_feed() => _live.Begin(40);
 
@@ -85,6 +85,17 @@ public sealed class the_live_feed : IDisposable
     }
 
     [Fact]
+    public async Task lets_an_incident_go_from_the_screens_whose_ground_it_left()
+    {
+        var (district, left, entered) = (_live.Open("370211"), _live.Open("370211001"), _live.Open("370211002"));
+        await Push(40, 41, Change(41, "370211002") with { Change = "incident_relocated", Left = "370211001001001" });
+
+        Assert.StartsWith("id: 41\nevent: gone\n", Text(left), StringComparison.Ordinal);
+        Assert.StartsWith("id: 41\nevent: change\n", Text(entered), StringComparison.Ordinal);
+        Assert.StartsWith("id: 41\nevent: change\n", Text(district), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task shows_a_closed_screen_nothing_more()
     {
         var screen = _live.Open("370211");
@@ -105,6 +116,9 @@ public sealed class the_live_feed : IDisposable
     {
         IncidentId = Guid.Empty, Sequence = sequence, Version = 1, Change = "note_added", At = Noon, Place = place, Row = "{}",
     };
+
+    private static string Text(Screen screen) =>
+        screen.Frames.TryRead(out var frame) ? System.Text.Encoding.UTF8.GetString(frame.Bytes.Span) : "";
 
     private static List<long> Read(Screen screen)
     {

@@ -4,9 +4,12 @@ using WestCoast.Governance.Contracts.Signals;
 using WestCoast.Governance.Contracts.Worlds;
 using WestCoast.Governance.Domain.Detection;
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Layers;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Board;
+using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Import;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Seeding;
 using WestCoast.Governance.Hub.Signals;
@@ -27,6 +30,8 @@ internal static class Shapes
     private static readonly PlaceFacts There =
         Place with { SourceCrs = "GCJ02", SourceLongitude = 120.155, SourceLatitude = 35.961, Address = "示例路 1 号", PositionDisagrees = true };
 
+    internal static readonly PlaceFacts Elsewhere = There with { Code = "370211001002001", SourceCode = "370211001001001", BaseVersion = 2 };
+
     /// <summary>An incident's life in its stored events, in order.</summary>
     public static readonly IReadOnlyList<IncidentEvent> Life =
     [
@@ -37,6 +42,8 @@ internal static class Shapes
         AcknowledgedByLi,
         Note,
         new ConditionCleared(Told with { Cleared = true, Late = true }, Noon.AddMinutes(9), Actor.System),
+        new IncidentRelocated(There.Code, Elsewhere, RelocationCause.PositionCorrected, "电话核实", Noon.AddMinutes(12), Li),
+        Routed,
     ];
 
     private static readonly SignalReceived Signal = new()
@@ -51,9 +58,13 @@ internal static class Shapes
 
     public static readonly IReadOnlyList<Shape> All =
     [
-        .. Life.Append<object>(new HeartbeatPassed(Id, Noon, Noon.AddSeconds(1))).Select(e => new Shape(Events, StoredNames.All.GetValueOrDefault(e.GetType()) ?? e.GetType().Name, e)),
+        .. Life.DistinctBy(e => e.GetType()).Append<object>(new HeartbeatPassed(Id, Noon, Noon.AddSeconds(1))).Select(e => new Shape(Events, StoredNames.All.GetValueOrDefault(e.GetType()) ?? e.GetType().Name, e)),
         new(Documents, "incident_row", Life.Aggregate((IncidentRow?)null, (row, e) => RowEvolution.Evolve(row, e, new EdgeStamp(World.Live)))!),
         new(Documents, "received_signal", new ReceivedSignal { Id = First.SignalId, IncidentId = Id, RecordedAt = Noon, Signal = Signal }),
+        new(Events, "layer_imported", new LayerImported(
+            "police", 2, new DateOnly(2027, 1, 1), "GCJ02", "police.geojson", "ab12", 250, LayerSource.Import, Noon, Li)),
+        new(Events, "layer_rolled_back", new LayerRolledBack("police", 2, Noon, Li)),
+        new(Documents, "layer_content", new LayerContent("police@2", "police", 2, FileFormat.GeoJson, "{}", "GCJ02")),
         new(Documents, "seed_table", new SeedTable("kinds.json", "[]", Noon)),
         new(Documents, "user", new User { Name = "li.na", Role = "dispatcher", Division = "370211", PasswordHash = "hash", FailedSignIns = 2, LockedUntil = Noon }),
         new(Documents, "device_credential", new DeviceCredential("gas-007", [1, 2, 3])),
@@ -94,6 +105,6 @@ internal static class Shapes
     /// <summary>Every sample of a shape; the first is called by its name, later ones name.2, name.3 …</summary>
     public static IReadOnlyList<string> Samples(Shape shape) =>
         Directory.Exists(Repository.Tests("Stored", shape.Folder))
-            ? [.. Directory.GetFiles(Repository.Tests("Stored", shape.Folder), "*.json").Where(file => Path.GetFileName(file).Split('.')[0] == shape.Name).Order()]
+            ? [.. Directory.GetFiles(Repository.Tests("Stored", shape.Folder), "*.json").Where(file => Path.GetFileName(file).Split('.')[0] == shape.Name).OrderBy(file => file.Length).ThenBy(file => file, StringComparer.Ordinal)]
             : [];
 }

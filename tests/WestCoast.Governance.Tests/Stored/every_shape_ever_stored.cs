@@ -65,9 +65,11 @@ public class every_shape_ever_stored
         var row = life.Aggregate((IncidentRow?)null, (row, e) => RowEvolution.Evolve(row, e, new EdgeStamp(World.Live)))!;
 
         Assert.Equal(
-            new Incident(Id, 7, IncidentStatus.Open, Severity.Severe, Tier.Subdistrict, "370211001", ToSubdistrict.Deadlines, Li, Noon.AddMinutes(1), 6),
+            new Incident(
+                Id, 9, IncidentStatus.Open, Severity.Severe, Shapes.Elsewhere, Tier.Subdistrict, "370211001", ToSubdistrict.Route.Department,
+                ToSubdistrict.Deadlines, Li, Noon.AddMinutes(1), 8),
             incident);
-        Assert.Equal((7L, 2, "warned", 2, "li.na"), (row.Version, row.Severity, row.Stage, row.SignalCount, row.AcknowledgedBy));
+        Assert.Equal((9L, 2, "warned", 2, "li.na"), (row.Version, row.Severity, row.Stage, row.SignalCount, row.AcknowledgedBy));
         Assert.Equal(Shapes.Life, life);
     }
 

@@ -3,7 +3,9 @@ using WestCoast.Governance.Contracts.Signals;
 using WestCoast.Governance.Contracts.Worlds;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Layers;
 using WestCoast.Governance.Hub.Bus;
+using WestCoast.Governance.Hub.Import;
 using WestCoast.Governance.Hub.Incidents;
 
 namespace WestCoast.Governance.Tests.Stored;
@@ -21,6 +23,9 @@ public class the_words_of_the_store
             [nameof(ConditionCleared)] = "condition_cleared",
             [nameof(SeverityRaised)] = "severity_raised",
             [nameof(IncidentAcknowledged)] = "incident_acknowledged",
+            [nameof(IncidentRelocated)] = "incident_relocated",
+            [nameof(LayerImported)] = "layer_imported",
+            [nameof(LayerRolledBack)] = "layer_rolled_back",
             [nameof(NoteAdded)] = "note_added",
             [nameof(HeartbeatPassed)] = "heartbeat_passed",
         },
@@ -35,6 +40,9 @@ public class the_words_of_the_store
         Assert.Equal(["Live = 1", "Drill = 2"], Words<World>());
         Assert.Equal(["Actual = 1", "Exercise = 2", "System = 3", "Test = 4", "Draft = 5"], Words<CapStatus>());
         Assert.Equal(["Raised = 1", "Cleared = 2"], Words<SignalCondition>());
+        Assert.Equal(["PositionCorrected = 1", "BoundaryChanged = 2"], Words<RelocationCause>());
+        Assert.Equal(["Seed = 1", "Import = 2", "Unification = 3"], Words<LayerSource>());
+        Assert.Equal(["GeoJson = 1", "Json = 2", "Csv = 3"], Words<FileFormat>());
     }
 
     [Fact]
