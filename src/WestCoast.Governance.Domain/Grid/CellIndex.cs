@@ -1,128 +1,122 @@
-using NetTopologySuite.Geometries;
-
 namespace WestCoast.Governance.Domain.Grid;
 
 /// <summary>
-/// Finds the cell that a point lies in: a raster over all cells, where most squares lie wholly in one cell and the
-/// rest name the few that touch them. A point in no cell has no cell; there is no tolerance.
+/// Finds the one cell that a point lies in, among cells that do not overlap. A point exactly on a border belongs to the cell
+/// on its east, or on its north where the border runs east-west; where cells overlap after all, to the lowest code.
 /// </summary>
 public sealed class CellIndex
 {
-    private const int Mixed = -2;
-    private const int Nothing = -1;
+    /// <summary>What <see cref="Find"/> says of a point in no cell.</summary>
+    public const int None = CellRaster.Nothing;
 
-    private readonly string[] _codes;
+    private readonly GridCell[] _cells;
     private readonly CellEdges[] _edges;
+    private readonly CellRaster _raster;
     private readonly CellIndex? _otherwise;
-    private readonly Envelope _extent;
-    private readonly int _columns;
-    private readonly double _perDegreeEast, _perDegreeNorth;
-    private readonly int[] _squares;
-    private readonly Dictionary<int, int[]> _candidates = [];
+    private readonly double _gapMetres;
 
-    private CellIndex(IReadOnlyList<GridCell> cells, CellIndex? otherwise)
+    private CellIndex(IEnumerable<GridCell> cells, CellIndex? otherwise, double gapMetres)
     {
-        _codes = [.. cells.Select(cell => cell.Code)];
-        _edges = [.. cells.Select(cell => new CellEdges(cell.Shape))];
-        _otherwise = otherwise;
-        _extent = new Envelope();
-        foreach (var cell in _edges)
-            _extent.ExpandToInclude(cell.Envelope);
-
-        _columns = Math.Clamp((int)Math.Sqrt(cells.Count) * 16, 16, 1024);
-        _perDegreeEast = _columns / Math.Max(_extent.Width, double.Epsilon);
-        _perDegreeNorth = _columns / Math.Max(_extent.Height, double.Epsilon);
-        _squares = Paint();
+        _cells = [.. cells.OrderBy(cell => cell.Code, StringComparer.Ordinal)];
+        _edges = [.. _cells.Select(cell => new CellEdges(cell.Shape))];
+        (_otherwise, _gapMetres) = (otherwise, gapMetres);
+        var furthest = _cells.Select(cell => cell.Shape.EnvelopeInternal).Where(extent => !extent.IsNull)
+            .Select(extent => Math.Max(Math.Abs(extent.MinY), Math.Abs(extent.MaxY))).DefaultIfEmpty().Max();
+        var margin = gapMetres * 1.01;
+        _raster = new CellRaster(_edges, margin / new FlatEarth(0, furthest).MetresPerDegreeEast, margin / new FlatEarth(0, 0).MetresPerDegreeNorth);
     }
 
+    /// <summary>The cells by code; a cell's ordinal is its place here.</summary>
+    public IReadOnlyList<GridCell> Cells => _cells;
+
     /// <summary>
-    /// An index of cells that do not overlap. A point that lies in none of them is looked up in
-    /// <paramref name="otherwise"/>, say the subdistricts where base grids do not cover everything.
+    /// An index of cells that do not overlap. A point in none of them, but within <paramref name="gapMetres"/> of one, is
+    /// given to the nearest; else it is looked up in <paramref name="otherwise"/>, say the subdistricts.
     /// </summary>
-    public static CellIndex Of(IEnumerable<GridCell> cells, CellIndex? otherwise = null) => new([.. cells], otherwise);
+    public static CellIndex Of(IEnumerable<GridCell> cells, CellIndex? otherwise = null, double gapMetres = 0) => new(cells, otherwise, gapMetres);
 
     /// <summary>The code of the cell at a WGS-84 point, or null.</summary>
     public string? Locate(double longitude, double latitude) =>
-        Find(longitude, latitude) is >= 0 and var cell ? _codes[cell] : _otherwise?.Locate(longitude, latitude);
+        Find(longitude, latitude) is >= 0 and var cell ? _cells[cell].Code : _otherwise?.Locate(longitude, latitude);
 
-    private int Find(double longitude, double latitude)
+    /// <summary>The ordinal of this index's own cell at a WGS-84 point, or <see cref="None"/>. Allocates nothing.</summary>
+    public int Find(double longitude, double latitude)
     {
-        if (!_extent.Contains(longitude, latitude))
-            return Nothing;
-
-        var square = (Row(latitude) * _columns) + Column(longitude);
-        var content = _squares[square];
-        if (content != Mixed)
+        var content = _raster.At(longitude, latitude);
+        if (content >= CellRaster.Nothing)
             return content;
 
-        foreach (var cell in _candidates[square])
+        var entries = _raster.Entries(content);
+        foreach (var entry in entries)
         {
-            if (_edges[cell].Contain(longitude, latitude))
-                return cell;
+            if (entry < 0)
+                return ~entry;
+            if (_edges[entry].Contain(longitude, latitude))
+                return entry;
         }
 
-        return Nothing;
+        return _gapMetres > 0 ? Across(entries, longitude, latitude) : None;
     }
 
-    private int Column(double longitude) => Math.Clamp((int)((longitude - _extent.MinX) * _perDegreeEast), 0, _columns - 1);
+    /// <summary>The cell of an ordinal that <see cref="Find"/> gave.</summary>
+    public GridCell CellOf(int ordinal) => _cells[ordinal];
 
-    private int Row(double latitude) => Math.Clamp((int)((latitude - _extent.MinY) * _perDegreeNorth), 0, _columns - 1);
+    /// <summary>Metres from a point to the border of the cell that holds it; null when none does.</summary>
+    public double? DistanceToBorder(double longitude, double latitude) =>
+        Find(longitude, latitude) is >= 0 and var cell ? BorderMetres(cell, longitude, latitude) : null;
 
-    private int[] Paint()
+    /// <summary>The cell that holds a point, or else the nearest; null only when there is no cell, or no such point.</summary>
+    public NearCell? NearestCell(double longitude, double latitude)
     {
-        var squares = new int[_columns * _columns];
-        Array.Fill(squares, Nothing);
-        var touching = new SortedDictionary<int, List<int>>();
+        if (!new Coordinates(longitude, latitude).AreOnEarth)
+            return null;
+
+        var around = new FlatEarth(longitude, latitude);
+        var (nearest, least) = (Find(longitude, latitude), double.PositiveInfinity);
+        if (nearest != None)
+            return new NearCell(_cells[nearest], Math.Sqrt(Squared(nearest, longitude, latitude, around)));
+
         for (var cell = 0; cell < _edges.Length; cell++)
-            PaintCell(cell, squares, touching);
-
-        foreach (var (square, cells) in touching)
         {
-            squares[square] = Mixed;
-            _candidates[square] = [.. cells];
+            if (SquaredToBox(cell, around) < least && _edges[cell].SquaredToBorder(around) is var squared && squared < least)
+                (nearest, least) = (cell, squared);
         }
 
-        return squares;
+        return nearest == None ? null : new NearCell(_cells[nearest], Math.Sqrt(least));
     }
 
-    private void PaintCell(int cell, int[] squares, SortedDictionary<int, List<int>> touching)
+    /// <summary>All cells no further than so many metres from a point, nearest first, then by code.</summary>
+    public IReadOnlyList<NearCell> Within(double longitude, double latitude, double metres)
     {
-        var edges = _edges[cell];
-        for (var row = Row(edges.Envelope.MinY); row <= Row(edges.Envelope.MaxY); row++)
+        var around = new FlatEarth(longitude, latitude);
+        var near = from cell in Enumerable.Range(0, _edges.Length)
+                   where SquaredToBox(cell, around) <= metres * metres
+                   let squared = Squared(cell, longitude, latitude, around)
+                   where squared <= metres * metres
+                   orderby squared, cell
+                   select new NearCell(_cells[cell], Math.Sqrt(squared));
+        return [.. near];
+    }
+
+    internal double BorderMetres(int cell, double longitude, double latitude) =>
+        Math.Sqrt(_edges[cell].SquaredToBorder(new FlatEarth(longitude, latitude)));
+
+    private double Squared(int cell, double longitude, double latitude, in FlatEarth around) =>
+        _edges[cell].Contain(longitude, latitude) ? 0 : _edges[cell].SquaredToBorder(around);
+
+    private double SquaredToBox(int cell, in FlatEarth around) =>
+        around.SquaredToBox(_edges[cell].MinX, _edges[cell].MinY, _edges[cell].MaxX, _edges[cell].MaxY);
+
+    private int Across(ReadOnlySpan<int> entries, double longitude, double latitude)
+    {
+        var around = new FlatEarth(longitude, latitude);
+        var (nearest, least) = (None, _gapMetres * _gapMetres);
+        foreach (var cell in entries)
         {
-            for (var column = Column(edges.Envelope.MinX); column <= Column(edges.Envelope.MaxX); column++)
-            {
-                var square = (row * _columns) + column;
-                var ground = Ground(column, row);
-                if (edges.All.Any(edge => Touches(ground, edge.From, edge.To)))
-                    (touching.TryGetValue(square, out var cells) ? cells : touching[square] = []).Add(cell);
-                else if (edges.Contain(ground.Centre.X, ground.Centre.Y))
-                    squares[square] = cell;
-            }
+            if (_edges[cell].SquaredToBorder(around) is var squared && (squared < least || (nearest == None && squared <= least)))
+                (nearest, least) = (cell, squared);
         }
-    }
 
-    /// <summary>A square's ground, a hair too large, so that rounding at its border can do no harm.</summary>
-    private Envelope Ground(int column, int row)
-    {
-        var west = _extent.MinX + (column / _perDegreeEast);
-        var south = _extent.MinY + (row / _perDegreeNorth);
-        var ground = new Envelope(west, west + (1 / _perDegreeEast), south, south + (1 / _perDegreeNorth));
-        ground.ExpandBy(1e-9);
-        return ground;
-    }
-
-    private static bool Touches(Envelope ground, Coordinate from, Coordinate to)
-    {
-        if (!ground.Intersects(from, to))
-            return false;
-
-        var a = Side(ground.MinX, ground.MinY);
-        var b = Side(ground.MinX, ground.MaxY);
-        var c = Side(ground.MaxX, ground.MinY);
-        var d = Side(ground.MaxX, ground.MaxY);
-        return !((a > 0 && b > 0 && c > 0 && d > 0) || (a < 0 && b < 0 && c < 0 && d < 0));
-
-        double Side(double x, double y) => ((to.X - from.X) * (y - from.Y)) - ((to.Y - from.Y) * (x - from.X));
+        return nearest;
     }
 }

@@ -90,6 +90,13 @@ public class the_cell_index
 
 internal static class GridEdges
 {
+    /// <summary>The edges of all rings of all parts, as they are drawn.</summary>
+    public static IEnumerable<(Coordinate From, Coordinate To)> OfAll(GridCell cell) =>
+        from part in Enumerable.Range(0, cell.Shape.NumGeometries).Select(cell.Shape.GetGeometryN).Cast<Polygon>()
+        from ring in part.InteriorRings.Prepend(part.ExteriorRing)
+        from edge in ring.Coordinates.Zip(ring.Coordinates.Skip(1))
+        select edge;
+
     /// <summary>A cell's edges, in the same form whichever neighbour they are taken from.</summary>
     public static IEnumerable<(Coordinate A, Coordinate B)> Of(GridCell cell) =>
         from ring in ((Polygon)cell.Shape).InteriorRings.Prepend(((Polygon)cell.Shape).ExteriorRing)
