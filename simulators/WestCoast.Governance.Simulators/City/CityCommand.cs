@@ -9,7 +9,7 @@ public static class CityCommand
     {
         var seed = new Option<ulong>("--seed") { Description = "Same number, same district", DefaultValueFactory = _ => 7 };
         var folder = new Option<DirectoryInfo>("--out") { Description = "Folder for the seed files", DefaultValueFactory = _ => new("seeds") };
-        var command = new Command("city", "Write the synthetic district: divisions, base grids, subdistricts and sensors") { seed, folder };
+        var command = new Command("city", "Write the synthetic district: divisions, grids, department overlays, workers and sensors") { seed, folder };
         command.SetAction(result => Write(result.GetValue(seed), result.GetValue(folder)!));
         return command;
     }
@@ -21,7 +21,9 @@ public static class CityCommand
             folder.Create();
             foreach (var (name, text) in CityFiles.Generate(seed))
             {
-                File.WriteAllText(Path.Combine(folder.FullName, name), text);
+                var path = Path.Combine(folder.FullName, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, text);
                 Console.WriteLine($"Wrote {name}: {text.AsSpan().Count('\n')} lines.");
             }
 

@@ -1,4 +1,5 @@
 using WestCoast.Governance.Domain.Grid;
+using WestCoast.Governance.Simulators.City.Overlays;
 
 namespace WestCoast.Governance.Simulators.City;
 
@@ -11,13 +12,20 @@ public static class CityFiles
         var plan = CityPlan.Draw(seed);
         var onLand = CellIndex.Of(plan.Grids.Where(grid => grid.Kind is not (GridKind.Sea or GridKind.Forest)));
 
-        return new Dictionary<string, string>
+        var overlays = OverlayStyles.All.Select((style, i) => Overlay.Draw(style, plan, new Chance(seed + (ulong)i + 1))).ToList();
+
+        var files = new Dictionary<string, string>
         {
             ["divisions.json"] = SeedText.List(plan.Divisions),
             ["grids.geojson"] = SeedText.Features(plan.Grids),
             ["micro-grids.geojson"] = SeedText.Features(plan.MicroGrids),
             ["subdistricts.geojson"] = SeedText.Features(plan.Subdistricts),
             ["sensors.json"] = SeedText.List(SensorPlan.Place(onLand, new Chance(seed))),
+            ["layers.json"] = SeedText.List(overlays.Select(LayerRow.Of)),
         };
+        foreach (var overlay in overlays)
+            files[overlay.File] = SeedText.Features(overlay.Delivered, overlay.Style.Crs == Crs.Wgs84 ? null : CrsNames.Of(overlay.Style.Crs));
+
+        return files;
     }
 }

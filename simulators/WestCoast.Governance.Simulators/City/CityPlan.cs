@@ -21,11 +21,10 @@ internal sealed record CityPlan(
         var subdistricts = plots.GroupBy(plot => plot.Unit).Select(own =>
             new GridCell(own.Key.Code, Plots.Join(own.Select(plot => plot.Shape))) { Zh = tree.Name(own.Key.Code).Zh, En = tree.Name(own.Key.Code).En });
 
-        return new CityPlan(
-            divisions,
-            People.Settle(Sorted(townships.SelectMany(town => town.Grids)), chance),
-            Sorted(townships.SelectMany(town => town.MicroGrids)),
-            Sorted(subdistricts));
+        var grids = People.Settle(Sorted(townships.SelectMany(town => town.Grids)), chance);
+        var microGrids = MicroPeople.Settle(Sorted(townships.SelectMany(town => town.MicroGrids)), grids);
+
+        return new CityPlan(divisions, grids, microGrids, Sorted(subdistricts));
     }
 
     private static List<GridCell> Sorted(IEnumerable<GridCell> cells) => [.. cells.OrderBy(cell => cell.Code, StringComparer.Ordinal)];
