@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WestCoast.Governance.Hub.DeadLetters;
+using WestCoast.Governance.Hub.Import;
 using WestCoast.Governance.Hub.Seeding;
 using WestCoast.Governance.Hub.Setup;
 
@@ -8,6 +9,7 @@ var hub = new RootCommand("The event hub. Without a command it runs; WCG_CONFIG 
     MigrateCommand.Create(),
     SeedCommand.Create(),
     DeadLettersCommand.Create(),
+    ImportCommand.Create(),
 };
 hub.SetAction((_, ct) => RunHub.Run(ct));
 

@@ -48,7 +48,7 @@ internal sealed class CityState
     public CellIndex Ground(DateOnly day)
     {
         var (grids, outline) = (InForce(LayerNames.Base, day)!, InForce(LayerNames.Subdistricts, day)!);
-        return _grounds.GetOrAdd((grids.Version.Version, outline.Version.Version), _ => CellIndex.Of(grids.Cells, CellIndex.Of(outline.Cells)));
+        return _grounds.GetOrAdd((grids.Version.Version, outline.Version.Version), _ => CellIndex.Of(grids.Cells, CellIndex.Of(outline.Cells, gapMetres: 1), gapMetres: 1));
     }
 
     /// <summary>The district's outline on that day, WGS-84.</summary>

@@ -5,6 +5,9 @@ namespace WestCoast.Governance.Simulators.City.Overlays;
 /// <summary>Which pieces of ground make up each of a department's cells: some pieces in none, some in two.</summary>
 internal static class Allotment
 {
+    /// <summary>How often chance may miss before a wish is given up.</summary>
+    private const int Patience = 200;
+
     public static IReadOnlyList<IReadOnlyList<int>> Of(OverlayStyle style, IReadOnlyList<Piece> pieces, Chance chance)
     {
         var owner = Owners(style, pieces, chance);
@@ -22,7 +25,6 @@ internal static class Allotment
             var own = group.ToList();
             var count = Math.Max(1, (int)Math.Round(own.DistinctBy(piece => pieces[piece].Grid).Count() * style.CellsPerGrid));
             var numbers = Clusters.Of([.. own.Select(piece => pieces[piece].Middle)], _ => 1, count, chance);
-            Contiguity.Mend(numbers, Borders.Between([.. own.Select(piece => pieces[piece].Shape)]));
             foreach (var (piece, number) in own.Zip(numbers))
                 owner[piece] = (own[0] * 10_000) + number;
         }
@@ -55,7 +57,8 @@ internal static class Allotment
 
     private static void LeaveGaps(int count, List<List<int>> cells, IReadOnlyList<Piece> pieces, Chance chance)
     {
-        for (var left = count; left > 0;)
+        var left = count;
+        for (var tries = count * Patience; left > 0 && tries > 0; tries--)
         {
             var cell = cells[chance.Below(cells.Count)];
             var rest = cell.ToList();
@@ -73,7 +76,7 @@ internal static class Allotment
     {
         var borders = Borders.Between([.. pieces.Select(piece => piece.Shape)]);
         var claimed = new HashSet<int>();
-        while (claimed.Count < count)
+        for (var tries = count * Patience; claimed.Count < count && tries > 0; tries--)
         {
             var cell = cells[chance.Below(cells.Count)];
             var beyond = cell.SelectMany(piece => borders[piece]).Select(border => border.Other)

@@ -23,10 +23,10 @@ internal sealed class Drift(double metres, Chance chance)
         {
             var moved = cells.Select(cell => Map.Of(cell, corner => fixedAt.Contains(corner) ? corner : Moved(corner))).ToList();
             var broken = cells.Zip(moved).Where(pair => !pair.Second.IsValid).Select(pair => pair.First).ToList();
-            if (broken.Count == 0)
-                return moved;
-
+            var before = fixedAt.Count;
             fixedAt.UnionWith(broken.SelectMany(cell => cell.Coordinates));
+            if (fixedAt.Count == before)
+                return moved;
         }
     }
 
