@@ -75,7 +75,7 @@ public sealed class a_department_report(OneHub one) : IClassFixture<OneHub>
 
         Assert.Equal(there.Longitude, row.GetProperty("lon").GetDouble(), 6);
         Assert.Equal(there.Latitude, row.GetProperty("lat").GetDouble(), 6);
-        Assert.Equal("370211001002005", row.GetProperty("place").GetString());
+        Assert.Equal("370211001006001", row.GetProperty("place").GetString());
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class a_silent_sensor : IAsyncLifetime
 
         var row = (await Eventually.Get(() => desk.Incidents("kind=sensor-silent"), rows => rows.Count == 1))[0];
         Assert.Equal(Device, row.GetProperty("firstSignal").GetProperty("source").GetString());
-        Assert.Equal("370211001002005", row.GetProperty("place").GetString());
+        Assert.Equal("370211001006001", row.GetProperty("place").GetString());
         Assert.Equal("silent", await State(desk));
 
         Assert.Equal(0, await sensor.Publish(Sensor.Reading(1)));

@@ -19,7 +19,7 @@ internal static class SeedText
     /// <summary>A layer of cells in WGS-84, or in the system that <paramref name="crs"/> names.</summary>
     public static string Features(IEnumerable<GridCell> cells, string? crs = null)
     {
-        var system = crs is null ? "" : $$$""""crs":{"type":"name","properties":{"name":"{{{crs}}}"}},"""";
+        var system = crs is null ? "" : $"\"crs\":{{\"type\":\"name\",\"properties\":{{\"name\":\"{crs}\"}}}},";
         var head = $$"""{"type":"FeatureCollection","synthetic":true,"note":{{JsonSerializer.Serialize(Note, Options)}},{{system}}"features":[""";
         return $"{head}\n{string.Join(",\n", cells.Select(Feature))}\n]}}\n";
     }

@@ -15,6 +15,8 @@ internal sealed class CityState
     private readonly FrozenDictionary<string, VersionContent> _contents;
     private readonly ConcurrentDictionary<(int Base, int Outline), CellIndex> _grounds = new();
     private readonly ConcurrentDictionary<int, Geometry> _outlines = new();
+    private readonly ConcurrentDictionary<int, CellIndex> _micro = new();
+    private readonly ConcurrentDictionary<string, OverlayIndex> _overlays = new();
     private readonly ConcurrentDictionary<(string, DateOnly), VersionContent> _inForce = new();
     private readonly ConcurrentDictionary<DateOnly, DutyRoster> _rosters = new();
 
@@ -49,6 +51,23 @@ internal sealed class CityState
     {
         var (grids, outline) = (InForce(LayerNames.Base, day)!, InForce(LayerNames.Subdistricts, day)!);
         return _grounds.GetOrAdd((grids.Version.Version, outline.Version.Version), _ => CellIndex.Of(grids.Cells, CellIndex.Of(outline.Cells, gapMetres: 1), gapMetres: 1));
+    }
+
+    public CellIndex? MicroGround(DateOnly day) => InForce(LayerNames.MicroGrid, day) is { } micro
+        ? _micro.GetOrAdd(micro.Version.Version, _ => CellIndex.Of(micro.Cells, gapMetres: 1))
+        : null;
+
+    public OverlayIndex? OverlayGround(string layer, DateOnly day) => InForce(layer, day) is { } overlay
+        ? _overlays.GetOrAdd(overlay.Version.Id, _ => OverlayIndex.Of(overlay.Cells))
+        : null;
+
+    /// <summary>The department cells that hold the middle of any base grid of a division.</summary>
+    public IReadOnlySet<string> OverlayCellsOn(string division, IReadOnlyList<Overlay> overlays, DateOnly day)
+    {
+        var ground = InForce(LayerNames.Base, day)!.Cells
+            .Where(cell => Tree.IsWithin(cell.Code, division) || Tree.IsWithin(division, cell.Code)).Select(cell => cell.Shape.InteriorPoint).ToList();
+        var indexes = overlays.Select(overlay => OverlayGround(overlay.Code, day)).OfType<OverlayIndex>();
+        return indexes.SelectMany(index => ground.SelectMany(point => index.At(point.X, point.Y))).Select(cell => cell.Code).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The district's outline on that day, WGS-84.</summary>

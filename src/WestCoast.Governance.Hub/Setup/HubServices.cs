@@ -5,6 +5,7 @@ using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Feeds;
+using WestCoast.Governance.Hub.Grids;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Live;
 using WestCoast.Governance.Hub.Outbox;
@@ -34,7 +35,7 @@ internal static class HubServices
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.AddTelemetry(configuration, options);
         services.AddAccess(options);
-        services.AddSingleton<LiveFeed>().AddSingleton<Heartbeat>().AddSingleton<Commands>().AddSingleton<MoveIncident>().AddSingleton<RecordSignal>().AddSingleton<DetectReadings>();
+        services.AddSingleton<LiveFeed>().AddSingleton<Heartbeat>().AddSingleton<Commands>().AddSingleton<MoveIncident>().AddSingleton<Reconciliations>().AddSingleton<RecordSignal>().AddSingleton<DetectReadings>();
 
         var marten = services.AddStore(ground.Store, ground.Clock, wakeup);
         if (options.Has(Role.Incidents))
