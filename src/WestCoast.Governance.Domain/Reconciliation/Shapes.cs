@@ -46,12 +46,26 @@ internal static class Shapes
     {
         try
         {
-            return OverlayNG.Overlay(a, b, function, new SnappingNoder(Snap));
+            var snapped = OverlayNG.Overlay(a, b, function, new SnappingNoder(Snap));
+            return IsCredible(a, b, function, snapped) ? snapped : OverlayNGRobust.Overlay(a, b, function);
         }
         catch (TopologyException)
         {
             return OverlayNGRobust.Overlay(a, b, function);
         }
+    }
+
+    /// <summary>Between borders a millimetre apart, snapping can lose a whole face without a word.</summary>
+    private static bool IsCredible(Geometry a, Geometry b, SpatialFunction function, Geometry result)
+    {
+        var (one, other, noise) = (a.Area, b.Area, 10 * Snap * (a.Length + b.Length));
+        var (least, most) = function switch
+        {
+            SpatialFunction.Union => (Math.Max(one, other), one + other),
+            SpatialFunction.Difference => (one - other, one),
+            _ => (0, Math.Min(one, other)),
+        };
+        return result.Area >= least - noise && result.Area <= most + noise;
     }
 
     private static Geometry Polygonal(Geometry shape) => shape switch
