@@ -13,6 +13,7 @@ export const en: Words = {
   help: 'Shortcuts',
   signOut: 'Sign out',
   close: 'Close',
+  gridsPage: 'City grids',
   skipToList: 'Skip to the incident list',
 
   signIn: {

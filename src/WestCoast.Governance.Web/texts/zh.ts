@@ -12,6 +12,7 @@ export const zh = {
   help: '快捷键',
   signOut: '退出',
   close: '关闭',
+  gridsPage: '城市网格',
   skipToList: '跳到事件列表',
 
   signIn: {
