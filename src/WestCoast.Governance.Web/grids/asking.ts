@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { hubTimeAt } from '../shared/ticker.ts';
 import { failed, heard, loading, pollAfterMs, type Answer } from './answer.ts';
 import type { Computing } from './ask.ts';
 
@@ -30,7 +31,7 @@ export class Asking<T> implements ReactiveController {
     if (this.answer.kind === 'failed') this.answer = loading;
     const turn = this.turn;
     for (let asked = 0; this.question && turn === this.turn; asked++) {
-      const next = await this.question().then(value => heard(value, Date.now()), (fault: unknown) => failed(this.answer, fault));
+      const next = await this.question().then(value => heard(value, hubTimeAt(performance.now()) ?? Date.now()), (fault: unknown) => failed(this.answer, fault));
       if (turn !== this.turn) return;
       this.answer = next;
       this.host.requestUpdate();
