@@ -22,6 +22,14 @@ export const decided = (proposal: Proposal, cells: readonly string[], accept: bo
   return { ...proposal, items, accepted: count(items, 'accepted'), rejected: count(items, 'rejected'), open: count(items, 'open') };
 };
 
+/** A decision that did not arrive is taken back: those cells as they were before it. */
+export const restored = (proposal: Proposal, before: Proposal, cells: readonly string[]): Proposal => {
+  const meant = new Set(cells);
+  const was = new Map(before.items.map(item => [item.cell, item]));
+  const items = proposal.items.map(item => (meant.has(item.cell) ? (was.get(item.cell) ?? item) : item));
+  return { ...proposal, items, accepted: count(items, 'accepted'), rejected: count(items, 'rejected'), open: count(items, 'open') };
+};
+
 /** The row to look at next: below, else above, within what is shown. */
 export const stepped = (shown: readonly ProposalItem[], cursor: string | null, by: 1 | -1): string | null => {
   const at = shown.findIndex(item => item.cell === cursor);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Shapes } from '../grids/ask.ts';
 import { boundsOf, cellsWith, piecesOf } from '../grids/extents.ts';
-import { decided, everything, mayDecide, sifted, stepped, targets } from '../grids/proposal-rows.ts';
+import { decided, everything, mayDecide, restored, sifted, stepped, targets } from '../grids/proposal-rows.ts';
 import { item } from './grid-samples.ts';
 
 const items = [item('a'), item('b', { kind: 'fill' }), item('c', { decision: 'accepted' })];
@@ -46,4 +46,12 @@ test('cells are found by their codes', () => {
   const square: GeoJSON.Feature = { type: 'Feature', properties: { code: 'x' }, geometry: { type: 'Polygon', coordinates: [[[0, 0], [4, 0], [4, 5], [0, 0]]] } };
   assert.deepEqual(boundsOf(cellsWith({ type: 'FeatureCollection', features: [square] }, ['x'])), [0, 0, 4, 5]);
   assert.equal(boundsOf(cellsWith(null, ['x'])), null);
+});
+
+test('a decision that did not arrive is taken back, and only that one', () => {
+  const before = { layer: 'fire', version: 1, baseVersion: 1, items, accepted: 1, rejected: 0, open: 2 };
+  const after = decided(decided(before, ['a'], true, 'li', null), ['b'], true, 'li', null);
+  const back = restored(after, before, ['a']);
+  assert.deepEqual(back.items.map(i => i.decision), ['open', 'accepted', 'accepted']);
+  assert.deepEqual([back.accepted, back.open], [2, 1]);
 });
