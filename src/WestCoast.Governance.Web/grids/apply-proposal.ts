@@ -14,6 +14,8 @@ import { gridWords } from './words.ts';
 const today = (): string => day(hubTimeAt(performance.now()) ?? Date.now());
 const tomorrow = (): string => day((hubTimeAt(performance.now()) ?? Date.now()) + 86_400_000);
 
+export interface Applied { version: number; effective: string }
+
 /** Makes a new version of the department layer from what is accepted, from a day on, after asking once more. */
 @customElement('wcg-apply-proposal')
 export class ApplyProposal extends LitElement {
@@ -36,7 +38,6 @@ export class ApplyProposal extends LitElement {
   @property({ type: Boolean }) waiting = false;
   @state() private effective = tomorrow();
   @state() private sending = false;
-  @state() private done: { version: number; effective: string } | null = null;
   @state() private fault: unknown = null;
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -51,7 +52,6 @@ export class ApplyProposal extends LitElement {
         <label>${words.effective}<input type="date" required min=${today()} .value=${this.effective} aria-invalid=${!goodDay} @change=${(e: Event) => (this.effective = (e.target as HTMLInputElement).value)}></label>
         <button class="primary" ?disabled=${!ready} @click=${() => this.dialog.showModal()}>${this.sending ? words.applying : words.applyButton}</button>
         ${goodDay ? nothing : html`<p class="bad-day" role="alert">${words.badDay}</p>`}</div>
-      ${this.done ? html`<p class="note good" role="status">${words.applied(String(this.done.version), this.done.effective)}</p>` : nothing}
       ${this.fault ? html`<p class="note bad" role="alert">${this.fault instanceof Problem ? sentenceOf(this.fault) : words.applyFailed}</p>` : nothing}
       <dialog aria-labelledby="confirm-title"><h2 id="confirm-title">${words.confirmTitle}</h2>
         <p>${words.confirm(this.layerName, n, this.effective)}</p>
@@ -62,20 +62,15 @@ export class ApplyProposal extends LitElement {
   private readonly apply = async (): Promise<void> => {
     const { effective, proposal } = this;
     this.dialog.close();
-    [this.sending, this.done, this.fault] = [true, null, null];
+    [this.sending, this.fault] = [true, null];
     try {
       const { version } = await ask.apply(proposal, effective);
-      this.done = { version, effective };
-      this.tell('applied');
+      this.dispatchEvent(new CustomEvent<Applied>('applied', { detail: { version, effective } }));
     } catch (fault) {
-      if (fault instanceof Problem && fault.code === 'proposal.outdated') this.tell('outdated');
+      if (fault instanceof Problem && fault.code === 'proposal.outdated') this.dispatchEvent(new CustomEvent('outdated'));
       else this.fault = fault;
     } finally {
       this.sending = false;
     }
   };
-
-  private tell(what: string): void {
-    this.dispatchEvent(new CustomEvent(what));
-  }
 }

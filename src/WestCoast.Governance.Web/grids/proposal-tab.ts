@@ -6,6 +6,7 @@ import { Problem } from '../shared/problem.ts';
 import { currentLanguage } from '../shared/texts.ts';
 import { hubTimeAt } from '../shared/ticker.ts';
 import type { Session } from '../shared/types.ts';
+import type { Applied } from './apply-proposal.ts';
 import { answerStyle, answerView, emptyView, sentenceOf } from './answer-view.ts';
 import { valueOf } from './answer.ts';
 import * as ask from './ask.ts';
@@ -65,7 +66,7 @@ export class ProposalTab extends LayerTab<Proposal> {
     const page = pageOf(shown, this.page, pageSize);
     const facts = { rows: page.rows, names: this.names, ticked: this.ticked, cursor: this.cursor, mayDecide: may };
     return html`${progress(proposal)}
-      ${may ? html`<wcg-apply-proposal .proposal=${proposal} .layerName=${this.texts.pick(this.layer.zh, this.layer.en)} .waiting=${this.sending > 0} @applied=${this.changed} @outdated=${this.outdated}></wcg-apply-proposal>`
+      ${may ? html`<wcg-apply-proposal .proposal=${proposal} .layerName=${this.texts.pick(this.layer.zh, this.layer.en)} .waiting=${this.sending > 0} @applied=${this.applied} @outdated=${this.outdated}></wcg-apply-proposal>`
         : html`<p class="note" data-testid="read-only"><b>${words.readOnly}</b> ${words.readOnlyWhy(t.role[this.session.role] ?? this.session.role)}</p>`}
       ${proposalSieve(this.sieve, proposal, sieve => this.narrow(sieve))}
       ${may ? this.renderBulk(shown) : nothing}
@@ -156,6 +157,11 @@ export class ProposalTab extends LayerTab<Proposal> {
   private readonly outdated = (): void => {
     this.notice = { kind: 'warn', text: () => gridWords().proposal.outdated };
     this.ticked = new Set();
+    this.changed();
+  };
+
+  private readonly applied = ({ detail: { version, effective } }: CustomEvent<Applied>): void => {
+    this.notice = { kind: 'good', text: () => gridWords().proposal.applied(String(version), effective) };
     this.changed();
   };
 
