@@ -26,7 +26,7 @@ export class GridsHeader extends LitElement {
     .who span { font-size: 12px; color: var(--quiet); }
     .tools { display: flex; gap: 2px; }
     @media (max-width: 1000px) { h1 span, .who { display: none; } }
-    @media (max-width: 640px) { header { flex-wrap: wrap; gap: 6px 10px; } .name { flex: 1; } .world { order: 0; } .space { display: none; } .back { order: 2; } .tools { order: 3; margin-left: auto; } }
+    @media (max-width: 640px) { header { flex-wrap: wrap; gap: 6px 10px; } .name { flex: 1 0 auto; } .world { order: 0; } .space { display: none; } .back { order: 2; } .tools { order: 3; margin-left: auto; } }
     @media print { .tools, .back { display: none; } }
   `];
   private readonly texts = new Texts(this);

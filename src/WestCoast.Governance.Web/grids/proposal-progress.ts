@@ -23,7 +23,7 @@ export const proposalSieve = (sieve: Sieve, { items }: Proposal, narrow: (sieve:
   return html`<div class="tools" role="group" aria-label=${words.proposal.narrow}>
     <label>${words.proposal.kind}<select @change=${(e: Event) => narrow({ ...sieve, kind: valueOf(e) as ItemKind | 'all' })}>
       <option value="all" .selected=${sieve.kind === 'all'}>${words.all} ${items.length}</option>
-      ${itemKinds.map(kind => html`<option value=${kind} .selected=${sieve.kind === kind}>${words.proposal.kinds[kind]} ${items.filter(item => item.kind === kind).length}</option>`)}</select></label>
+      ${itemKinds.map(kind => html`<option value=${kind} .selected=${sieve.kind === kind}>${words.proposal.kinds[kind]} ${items.filter(item => item.kind === kind).length} · ${words.proposal.kindHint[kind]}</option>`)}</select></label>
     <label>${words.proposal.decision}<select data-testid="by-decision" @change=${(e: Event) => narrow({ ...sieve, decision: valueOf(e) as Choice | 'all' })}>
       <option value="all" .selected=${sieve.decision === 'all'}>${words.all}</option>
       ${decisions.map(decision => html`<option value=${decision} .selected=${sieve.decision === decision}>${words.proposal[decision]}</option>`)}</select></label></div>`;

@@ -7,7 +7,11 @@ export const proposalStyle = css`
   .tools { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 10px; margin: 12px 0 6px; }
   .tools label { display: inline-flex; align-items: center; gap: 6px; font-size: 13px; color: var(--quiet); }
   .bulk { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; gap: 8px 10px; min-height: 44px; margin: 0 -16px 2px; padding: 6px 16px; background: var(--surface); }
-  .bulk .quiet { margin-left: auto; }
+  .bulk .quiet { flex-basis: 100%; }
+  .bulk b { min-width: 5em; font-weight: 600; }
+  .note.bad, .note.warn { position: sticky; top: 0; z-index: 3; }
+  .tools select { max-width: 190px; }
+  td.kind { white-space: nowrap; }
   input[type=checkbox] { width: 18px; height: 18px; margin: 2px 0 0; accent-color: var(--link); }
   td.tick, th.tick { width: 34px; padding-right: 0; }
   td small { display: block; }

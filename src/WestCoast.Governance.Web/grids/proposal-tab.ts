@@ -35,6 +35,7 @@ export class ProposalTab extends LayerTab<Proposal> {
   @state() private cursor: string | null = null;
   @state() private page = 1;
   @state() private sending = 0;
+  @state() private sent = 0;
   @state() private notice: Notice = null;
   private queue: Promise<void> = Promise.resolve();
   private asked = '';
@@ -46,7 +47,7 @@ export class ProposalTab extends LayerTab<Proposal> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.asked === this.layer.code) return;
-    [this.asked, this.sieve, this.ticked, this.cursor, this.page, this.notice] = [this.layer.code, everything, new Set(), null, 1, null];
+    [this.asked, this.sieve, this.ticked, this.cursor, this.page, this.notice, this.sent] = [this.layer.code, everything, new Set(), null, 1, null, 0];
   }
 
   private get shown(): ProposalItem[] {
@@ -79,10 +80,10 @@ export class ProposalTab extends LayerTab<Proposal> {
     const n = shown.filter(item => this.ticked.has(item.cell)).length;
     const ticked = () => shown.filter(item => this.ticked.has(item.cell)).map(item => item.cell);
     return html`<div class="bulk">
-      ${n < shown.length ? html`<button data-testid="select-all" @click=${() => (this.ticked = new Set(shown.map(item => item.cell)))}>${words.selectAllShown(whole(shown.length, currentLanguage()))}</button>` : nothing}
-      ${n > 0 ? html`<button @click=${() => (this.ticked = new Set())}>${words.clear}</button><b>${words.selected(whole(n, currentLanguage()))}</b>
-        <button data-testid="accept-selected" @click=${() => this.decide(ticked(), true)}>${words.accept}</button><button data-testid="reject-selected" @click=${() => this.decide(ticked(), false)}>${words.reject}</button>` : nothing}
-      <span class="quiet" role="status">${this.sending > 0 ? words.sending : words.keys}</span></div>`;
+      <button data-testid="select-all" ?disabled=${n === shown.length} @click=${() => (this.ticked = new Set(shown.map(item => item.cell)))}>${words.selectAllShown(whole(shown.length, currentLanguage()))}</button>
+      <button ?disabled=${n === 0} @click=${() => (this.ticked = new Set())}>${words.clear}</button><b class="digits">${words.selected(whole(n, currentLanguage()))}</b>
+      <button data-testid="accept-selected" ?disabled=${n === 0} @click=${() => this.decide(ticked(), true)}>${words.accept}</button><button data-testid="reject-selected" ?disabled=${n === 0} @click=${() => this.decide(ticked(), false)}>${words.reject}</button>
+      <span class="quiet" role="status">${this.sending > 0 ? `${words.sending} · ` : this.sent > 0 ? `${words.sent(whole(this.sent, currentLanguage()))} · ` : nothing}${words.keys}</span></div>`;
   }
 
   private readonly acts: TableActs = {
@@ -136,7 +137,7 @@ export class ProposalTab extends LayerTab<Proposal> {
   private async send(before: Proposal, cells: string[], accept: boolean): Promise<void> {
     try {
       await ask.decide(before, cells.map(cell => ({ cell, accept })));
-      this.notice = { kind: 'good', text: () => gridWords().proposal.sent(whole(cells.length, currentLanguage())) };
+      this.sent = cells.length;
     } catch (fault) {
       if (fault instanceof Problem && fault.code === 'proposal.outdated') return this.outdated();
       const now = valueOf(this.asking.answer);

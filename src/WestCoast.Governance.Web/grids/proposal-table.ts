@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { currentLanguage } from '../shared/texts.ts';
-import { fullTime } from '../shared/times.ts';
+import { hubTimeAt } from '../shared/ticker.ts';
+import { timeNear } from '../shared/times.ts';
 import type { CellNames } from './cell-names.ts';
 import { area, whole } from './measures.ts';
 import type { ProposalItem } from './shapes.ts';
@@ -16,7 +17,7 @@ const nameOf = ({ zh, en }: ProposalItem) => (currentLanguage() === 'zh' ? zh ||
 const decision = (item: ProposalItem, facts: TableFacts, acts: TableActs) => {
   const words = gridWords().proposal;
   const who = item.decision !== 'open' && item.decidedBy
-    ? html`<small>${item.decidedAt ? words.by(item.decidedBy, fullTime(item.decidedAt)) : item.decidedBy}</small>` : nothing;
+    ? html`<small>${item.decidedAt ? words.by(item.decidedBy, timeNear(item.decidedAt, hubTimeAt(performance.now()) ?? Date.now())) : item.decidedBy}</small>` : nothing;
   if (!facts.mayDecide) return html`<span class="tag ${item.decision}">${words[item.decision]}</span>${who}`;
   const button = (accept: boolean, word: string, kind: string, on: boolean) => html`
     <button class=${kind} data-accept=${accept} aria-pressed=${on} aria-label=${`${word} ${nameOf(item)}`} @click=${() => acts.decide(item.cell, accept)}>${on ? '✓ ' : ''}${word}</button>`;
@@ -30,7 +31,7 @@ const row = (item: ProposalItem, facts: TableFacts, acts: TableActs) => {
   return html`<tr data-cell=${item.cell} class="${ticked ? 'ticked' : ''} ${at ? 'at' : ''}" @focusin=${() => acts.at(item.cell)}>
     ${facts.mayDecide ? html`<td class="tick"><input type="checkbox" .checked=${ticked} aria-label=${words.select(nameOf(item))} @change=${() => acts.tick(item.cell)}></td>` : nothing}
     <td><button class="link" title=${words.show} @click=${() => acts.show(item.cell)}>${nameOf(item)}</button><small class="digits">${item.cell}</small></td>
-    <td><span title=${words.kindHint[item.kind] ?? ''}>${words.kinds[item.kind] ?? item.kind}</span><small>${words.kindHint[item.kind] ?? ''}</small></td>
+    <td class="kind"><span title=${words.kindHint[item.kind] ?? ''}>${words.kinds[item.kind] ?? item.kind}</span></td>
     <td title=${item.to}>${facts.names.of(item.to)}<small>${words.from} ${item.from.length > 0 ? facts.names.list(item.from, 2) : gridWords().none}</small></td>
     <td class="n">${area(item.squareMetres, language)}<small>${gridWords().coverage.people(whole(item.people, language))}</small></td>
     <td>${decision(item, facts, acts)}</td></tr>`;

@@ -12,6 +12,8 @@ export const tabStyle = css`
   table { border-collapse: collapse; width: 100%; font-size: 13.5px; }
   th { padding: 6px 8px; text-align: left; font-size: 12.5px; font-weight: 500; color: var(--quiet); border-bottom: 1px solid var(--line-strong); white-space: nowrap; }
   td { padding: 6px 8px; border-bottom: 1px solid var(--line); vertical-align: top; }
+  tbody th { border-bottom-color: var(--line); font-size: inherit; color: var(--text); vertical-align: top; }
+  td.digits { white-space: nowrap; }
   .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
   .tag { display: inline-block; padding: 0 6px; border: 1px solid var(--line-strong); border-radius: 4px; font-size: 12px; color: var(--quiet); white-space: nowrap; }
   .list { display: grid; gap: 0; margin: 0; padding: 0; list-style: none; }
