@@ -66,6 +66,12 @@ const moods = {
   '/dev/silent': () => (mood.silent = true), '/dev/chain-stale': () => { mood.chain = 'stale'; screens.forEach(ping); }, '/dev/ok': () => { mood.chain = 'ok'; mood.silent = mood.refuse = false; screens.forEach(ping); },
   '/dev/drop': () => screens.forEach(screen => screen.destroy()), '/dev/refuse': () => (mood.refuse = true), '/dev/open': query => incidents.open(0, query.get('kind')),
   '/dev/close-first': () => incidents.close([...incidents.rows.values()].filter(row => row.status === 'open').at(-1)),
+  '/dev/gone-first': () => {
+    const { id: incidentId } = [...incidents.rows.values()].filter(row => row.status === 'open').at(-1);
+    incidents.rows.delete(incidentId);
+    const sequence = ++incidents.sequence;
+    screens.forEach(screen => send(screen, 'gone', { sequence, incidentId }, sequence));
+  },
   '/dev/burst': query => { for (let n = 0; n < Number(query.get('n')); n++) incidents.join([...incidents.rows.values()][n % incidents.rows.size]); },
 };
 Object.assign(moods, gridMoods);
