@@ -12,6 +12,8 @@ import { isDrill, type Session } from './shared/types.ts';
 import { askHealth, markWorld } from './shared/world.ts';
 import { appStyle } from './app-style.ts';
 
+const onGrids = /^\/grids\/?$/.test(location.pathname);
+
 export type SignInNotice = 'expired' | 'signed-out' | null;
 
 /** Which world this is, who is signed in, and therefore which screen is shown. */
@@ -23,11 +25,13 @@ export class App extends LitElement {
   @state() private session: Session | null = null;
   @state() private asked = false;
   @state() private notice: SignInNotice = null;
+  @state() private grids: 'coming' | 'here' | 'missing' = 'coming';
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('wcg-signed-out', this.expire);
     void this.begin();
+    if (onGrids) void this.fetchGrids();
   }
 
   override disconnectedCallback(): void {
@@ -37,13 +41,25 @@ export class App extends LitElement {
 
   protected override updated(): void {
     const { t } = this.texts;
-    if (this.world) markWorld(this.world, `${t.productName} ${t.productPart}`);
+    if (this.world) markWorld(this.world, onGrids ? `${t.gridsPage} ${t.productName}` : `${t.productName} ${t.productPart}`);
   }
 
   protected override render() {
     return html`
       ${this.world && isDrill(this.world) ? html`<wcg-drill-banner></wcg-drill-banner>` : nothing}
-      ${this.session ? html`<wcg-console .session=${this.session} @sign-out=${this.leave}></wcg-console>` : this.renderSignIn()}`;
+      ${this.session ? this.renderScreen(this.session) : this.renderSignIn()}`;
+  }
+
+  private renderScreen(session: Session) {
+    const { t } = this.texts;
+    if (!onGrids) return html`<wcg-console .session=${session} @sign-out=${this.leave}></wcg-console>`;
+    if (this.grids === 'here') return html`<wcg-grids .session=${session} @sign-out=${this.leave}></wcg-grids>`;
+    return html`<p class="coming" role="status">${this.grids === 'coming' ? t.loadingPage : html`${t.pageMissing} <button @click=${() => location.reload()}>${t.reloadPage}</button>`}</p>`;
+  }
+
+  /** The console does not wait for the code of a page that most never open. */
+  private async fetchGrids(): Promise<void> {
+    this.grids = await import('./grids/grids-screen.ts').then(() => 'here' as const, () => 'missing' as const);
   }
 
   private renderSignIn() {

@@ -29,9 +29,12 @@ const urlOf = entry => {
   const [file] = outputs.find(([, output]) => output.entryPoint === entry || (entry in output.inputs && Object.keys(output.inputs).length === 1));
   return `/assets/${path.basename(file)}`;
 };
+const preloads = file => (page.metafile.outputs[file]?.imports ?? []).filter(({ kind }) => kind === 'import-statement').flatMap(({ path: chunk }) => [chunk, ...preloads(chunk)]);
+const mainFile = outputs.find(([, output]) => output.entryPoint === 'main.ts')[0];
+const chunks = [...new Set(preloads(mainFile))].map(chunk => `\n  <link rel="modulepreload" href="/assets/${path.basename(chunk)}">`).join('');
 const html = (await readFile(path.join(here, 'index.html'), 'utf8'))
   .replaceAll('{{main}}', urlOf('main.ts')).replaceAll('{{style}}', urlOf('index.css'))
-  .replaceAll('{{early}}', urlOf('early.ts')).replaceAll('{{icon}}', urlOf('assets/icon-live.svg'));
+  .replaceAll('{{chunks}}', chunks).replaceAll('{{early}}', urlOf('early.ts')).replaceAll('{{icon}}', urlOf('assets/icon-live.svg'));
 await writeFile(path.join(out, 'index.html'), html);
 
 const total = await compress(out);

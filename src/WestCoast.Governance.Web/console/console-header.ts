@@ -21,6 +21,8 @@ export class ConsoleHeader extends LitElement {
     h1 span { margin-left: 8px; font-weight: 400; color: var(--quiet); }
     .world { padding: 1px 9px; border: 1px solid var(--line-strong); border-radius: 4px; font-size: 12px; color: var(--quiet); letter-spacing: .06em; }
     .world.drill { border: 1.5px solid var(--drill); color: var(--drill); font-weight: 700; }
+    .page { display: inline-flex; align-items: center; min-height: 30px; padding: 0 10px; border: 1px solid var(--line-strong); border-radius: var(--radius); color: var(--text); text-decoration: none; white-space: nowrap; }
+    .page:hover { background: var(--hover); border-color: var(--edge); }
     .space { flex: 1; }
     .clock { display: flex; align-items: baseline; gap: 9px; white-space: nowrap; }
     .clock time { font-size: 21px; font-weight: 560; letter-spacing: .02em; }
@@ -31,7 +33,7 @@ export class ConsoleHeader extends LitElement {
     .tools { display: flex; gap: 2px; }
     @media (max-width: 1240px) { h1 span, .clock span { display: none; } header { gap: 10px; } }
     @media (max-width: 900px) { .who, .world { display: none; } }
-    @media print { .tools { display: none; } }
+    @media print { .tools, .page { display: none; } }
   `];
   private readonly texts = new Texts(this);
   private readonly ticker = new Ticker(this);
@@ -48,6 +50,7 @@ export class ConsoleHeader extends LitElement {
         <div class="name">${productMark()}<h1>${t.productName}<span>${t.productPart}</span></h1></div>
         <span class="world ${drill ? 'drill' : ''}">${drill ? t.world.drill : t.world.live}</span>
         <wcg-connection-sign .line=${this.line} .connection=${this.connection}></wcg-connection-sign>
+        <a class="page" href="/grids" data-testid="to-grids">${t.gridsPage}</a>
         <div class="space"></div>
         ${this.renderClock(drill)}
         <div class="who"><b>${session.user}</b><span>${t.role[session.role] ?? session.role} · ${this.texts.pick(session.divisionZh, session.divisionEn)}</span></div>

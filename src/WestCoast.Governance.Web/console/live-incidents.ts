@@ -4,8 +4,8 @@ import { tell } from '../shared/hub-clock.ts';
 import { IncidentStream, type StreamListener } from '../shared/incident-stream.ts';
 import type { ServerSentEvent } from '../shared/sse-parser.ts';
 import { setHubClock } from '../shared/ticker.ts';
-import type { Change, Ping, Row, Snapshot } from '../shared/types.ts';
-import { applyChanges, applySnapshot, forgetClosed, noRows, type Rows } from './rows.ts';
+import type { Change, Gone, Ping, Row, Snapshot } from '../shared/types.ts';
+import { applyChanges, applySnapshot, forgetClosed, noRows, removeRow, type Rows } from './rows.ts';
 
 const deadLinkMs = 45_000;
 
@@ -65,6 +65,7 @@ export class LiveIncidents implements ReactiveController, StreamListener {
     const at = performance.now();
     if (event === 'snapshot') this.take(JSON.parse(data) as Snapshot, at);
     else if (event === 'change') this.queue(JSON.parse(data) as Change, at);
+    else if (event === 'gone') this.remove(JSON.parse(data) as Gone, at);
     else if (event === 'ping') this.ping(JSON.parse(data) as Ping, at);
     this.draw();
   }
@@ -80,6 +81,13 @@ export class LiveIncidents implements ReactiveController, StreamListener {
   private queue(change: Change, at: number): void {
     this.pending.push(change);
     this.heard = Math.max(this.heard, change.sequence);
+    this.line = changeCame(this.line, at);
+  }
+
+  private remove({ sequence, incidentId }: Gone, at: number): void {
+    this.pending = this.pending.filter(change => change.row.id !== incidentId);
+    this.rows = removeRow(this.rows, incidentId, sequence);
+    this.heard = Math.max(this.heard, sequence);
     this.line = changeCame(this.line, at);
   }
 

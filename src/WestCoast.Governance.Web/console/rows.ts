@@ -32,6 +32,14 @@ export const applyChanges = (rows: Rows, changes: readonly Change[]): Rows => {
   return { ...rows, sequence, byId, total };
 };
 
+/** The hub no longer shows this incident to this seat: it goes, and was not there for the totals either. */
+export const removeRow = (rows: Rows, id: string, at: number): Rows => {
+  const known = rows.byId.get(id);
+  const byId = new Map(rows.byId);
+  byId.delete(id);
+  return { ...rows, byId, sequence: Math.max(rows.sequence, at), total: rows.total - open(known) };
+};
+
 /** Closed incidents stay only as long as the list holds still. */
 export const forgetClosed = (rows: Rows): Rows => {
   const kept = [...rows.byId].filter(([, row]) => row.status === 'open');

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { divisions, grids, kinds, subdistricts } from './fake-city.mjs';
 import { FakeIncidents } from './fake-incidents.mjs';
+import { gridAnswer, gridMoods } from './fake-grids.mjs';
 import { serveFile } from './serve-file.mjs';
 
 const { WCG_DEV_WORLD: world = 'drill', WCG_DEV_PORT: port = '8099', WCG_DEV_COUNT: count = '34', WCG_DEV_EVERY: every = '2500', WCG_DEV_RATE: rate = '1' } = process.env;
@@ -65,19 +66,29 @@ const moods = {
   '/dev/silent': () => (mood.silent = true), '/dev/chain-stale': () => { mood.chain = 'stale'; screens.forEach(ping); }, '/dev/ok': () => { mood.chain = 'ok'; mood.silent = mood.refuse = false; screens.forEach(ping); },
   '/dev/drop': () => screens.forEach(screen => screen.destroy()), '/dev/refuse': () => (mood.refuse = true), '/dev/open': query => incidents.open(0, query.get('kind')),
   '/dev/close-first': () => incidents.close([...incidents.rows.values()].filter(row => row.status === 'open').at(-1)),
+  '/dev/gone-first': () => {
+    const { id: incidentId } = [...incidents.rows.values()].filter(row => row.status === 'open').at(-1);
+    incidents.rows.delete(incidentId);
+    const sequence = ++incidents.sequence;
+    screens.forEach(screen => send(screen, 'gone', { sequence, incidentId }, sequence));
+  },
   '/dev/burst': query => { for (let n = 0; n < Number(query.get('n')); n++) incidents.join([...incidents.rows.values()][n % incidents.rows.size]); },
 };
+Object.assign(moods, gridMoods);
 const answers = {
   'GET /healthz/live': a => json(a, { status: 'ok', world, capStatus: session.capStatus, now: incidents.at(), rate: Number(rate), version: 'dev' }),
   'GET /api/session': a => json(a, session), 'DELETE /api/session': a => a.writeHead(204, { 'Set-Cookie': `${cookie}=; Path=/; Max-Age=0` }).end(),
   'GET /api/kinds': a => json(a, kinds), 'GET /api/divisions': a => json(a, divisions),
-  'GET /api/grids.geojson': (a, q) => json(a, q.get('level') === 'grid' ? grids : subdistricts),
+  'GET /api/grids.geojson': (a, q) => (q.get('layer') ? json(a, gridAnswer('GET /api/grids.geojson', q, {}, session).body) : json(a, q.get('level') === 'grid' ? grids : subdistricts)),
 };
 
+const roles = ['operator', 'administrator', 'grid-worker'];
 const signIn = (answer, { user, password }) => {
   if (user === 'locked') return no(answer, 429, 'sign-in.locked', 'Too many attempts.', '尝试次数过多。', { 'Retry-After': '872' });
   if (password !== 'dev') return no(answer, 401, 'sign-in.wrong', 'User name or password is wrong.', '用户名或密码不正确。');
-  json(answer, { ...session, user }, 200, { 'Set-Cookie': `${cookie}=1; Path=/; HttpOnly; SameSite=Strict` });
+  session.user = user;
+  session.role = roles.includes(user) ? user : 'dispatcher';
+  json(answer, session, 200, { 'Set-Cookie': `${cookie}=1; Path=/; HttpOnly; SameSite=Strict` });
 };
 
 createServer(async (request, answer) => {
@@ -89,9 +100,13 @@ createServer(async (request, answer) => {
   if (key === 'POST /api/session') return signIn(answer, body);
   if (pathname.startsWith('/api/') && !request.headers.cookie?.includes(`${cookie}=1`)) return no(answer, 401, 'session.none', 'Not signed in.', '尚未登录。');
   if (answers[key]) return answers[key](answer, searchParams);
+  const grid = gridAnswer(key, searchParams, body, session);
+  if (grid?.code) return no(answer, grid.status, grid.code, grid.detail, grid.zh);
+  if (grid?.csv) return answer.writeHead(200, { 'Content-Type': 'text/csv' }).end(grid.csv);
+  if (grid) return grid.body === undefined ? answer.writeHead(204).end() : json(answer, grid.body, grid.status);
   if (id === 'stream') return stream(request, answer);
   if (id && request.method === 'POST') return act(answer, id, part, body, request.headers['if-match']);
   if (id && !incidents.rows.has(id)) return no(answer, 404, 'incident.unknown', 'No such incident.', '没有这条事件。');
   if (id) return json(answer, part === 'timeline' ? { incidentId: id, version: incidents.rows.get(id).version, entries: incidents.timelines.get(id) } : incidents.rows.get(id));
   return serveFile(pathname, answer);
-}).listen(Number(port), '127.0.0.1', () => console.log(`Development hub (${world}) on http://127.0.0.1:${port} - any user name, password "dev".`));
+}).listen(Number(port), '127.0.0.1', () => console.log(`Development hub (${world}) on http://127.0.0.1:${port} - any user name (operator and administrator get that role), password "dev".`));

@@ -11,9 +11,9 @@ const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
   throw problem;
 };
 
-const get = async <T>(path: string): Promise<T> => (await ask(path)).json() as Promise<T>;
+export const get = async <T>(path: string): Promise<T> => (await ask(path)).json() as Promise<T>;
 
-const post = (path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+export const post = (path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> =>
   ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: body === undefined ? null : JSON.stringify(body) });
 
 export const whoAmI = () => get<Session>('/api/session');

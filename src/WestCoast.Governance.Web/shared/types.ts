@@ -25,6 +25,7 @@ export interface Row {
 
 export interface Snapshot { sequence: number; now: string; total: number; truncated: boolean; rows: Row[] }
 export interface Change { sequence: number; change: string; at: string; row: Row }
+export interface Gone { sequence: number; incidentId: string }
 export type ChainState = 'ok' | 'stale' | 'unknown';
 export interface Ping { now: string; rate: number; sequence: number; chain: { state: ChainState; lastBeatAt: string | null } }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyChanges, applySnapshot, forgetClosed } from '../console/rows.ts';
+import { applyChanges, applySnapshot, forgetClosed, removeRow } from '../console/rows.ts';
 import { change, row } from './samples.ts';
 
 const snapshot = applySnapshot({ sequence: 10, now: '', total: 2, truncated: false, rows: [row('a', { version: 3 }), row('b')] });
@@ -41,4 +41,15 @@ test('closed incidents are forgotten only when asked', () => {
 
 test('a new snapshot replaces everything', () => {
   assert.deepEqual([...applySnapshot({ sequence: 20, now: '', total: 1, truncated: false, rows: [row('z')] }).byId.keys()], ['z']);
+});
+
+test('an incident that is gone leaves the list and the total, and moves the sequence on', () => {
+  const after = removeRow(snapshot, 'a', 12);
+  assert.deepEqual([[...after.byId.keys()], after.total, after.sequence], [['b'], 1, 12]);
+  assert.deepEqual([snapshot.byId.size, snapshot.total], [2, 2]);
+});
+
+test('an incident that is not there or closed already does not change the total when it goes', () => {
+  const closed = applyChanges(snapshot, [change(11, row('b', { version: 2, status: 'closed' }))]);
+  assert.deepEqual([removeRow(snapshot, 'z', 9).total, removeRow(snapshot, 'z', 9).sequence, removeRow(closed, 'b', 12).total], [2, 10, 1]);
 });

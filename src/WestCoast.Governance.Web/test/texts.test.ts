@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { half } from '../shared/bilingual.ts';
 import { en } from '../texts/en.ts';
+import { gridsEn } from '../texts/grids-en.ts';
+import { gridsZh } from '../texts/grids-zh.ts';
 import { zh } from '../texts/zh.ts';
 
 const leaves = (node: unknown, path = ''): Map<string, unknown> =>
@@ -13,10 +15,11 @@ const said = (text: unknown): string => (typeof text === 'function' ? text('1', 
 
 test('both languages say the same things', () => {
   assert.deepEqual([...leaves(en).keys()].sort(), [...leaves(zh).keys()].sort());
+  assert.deepEqual([...leaves(gridsEn).keys()].sort(), [...leaves(gridsZh).keys()].sort());
 });
 
 test('nothing is empty, and every sentence uses what it is given', () => {
-  for (const words of [zh, en])
+  for (const words of [zh, en, gridsZh, gridsEn])
     for (const [key, text] of leaves(words)) {
       assert.notEqual(said(text).trim(), '', key);
       assert.ok(!said(text).includes('undefined'), key);
@@ -25,7 +28,7 @@ test('nothing is empty, and every sentence uses what it is given', () => {
 
 test('English is English, but for the names of the other language and the drill mark', () => {
   const bilingual = ['.drillBanner', '.drillTitle', '.languageSwitch', '.languageSwitchLabel'];
-  for (const [key, text] of leaves(en)) if (!bilingual.includes(key)) assert.doesNotMatch(said(text), /[\u4e00-\u9fff]/, key);
+  for (const [key, text] of [...leaves(en), ...leaves(gridsEn)]) if (!bilingual.includes(key)) assert.doesNotMatch(said(text), /[\u4e00-\u9fff]/, key);
 });
 
 test('a drill says so in both languages whatever the screen speaks', () => {

@@ -13,6 +13,10 @@ export const en: Words = {
   help: 'Shortcuts',
   signOut: 'Sign out',
   close: 'Close',
+  gridsPage: 'City grids',
+  loadingPage: 'Loading the page…',
+  pageMissing: 'The page could not be loaded. Check the network and try again.',
+  reloadPage: 'Reload',
   skipToList: 'Skip to the incident list',
 
   signIn: {

@@ -12,6 +12,10 @@ export const zh = {
   help: '快捷键',
   signOut: '退出',
   close: '关闭',
+  gridsPage: '城市网格',
+  loadingPage: '正在载入页面…',
+  pageMissing: '页面未能载入。请检查网络后重试。',
+  reloadPage: '重新载入',
   skipToList: '跳到事件列表',
 
   signIn: {

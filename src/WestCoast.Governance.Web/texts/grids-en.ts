@@ -1,0 +1,70 @@
+import type { GridWords } from './grids-zh.ts';
+
+export const gridsEn: GridWords = {
+  back: 'Incident console', refresh: 'Refresh', retry: 'Try again', close: 'Close', cancel: 'Cancel', synthetic: 'Synthetic', nobody: 'System', none: 'none', all: 'All',
+  skipToWork: 'Skip to the work area', yes: 'yes', unknownCode: 'unknown',
+  layers: {
+    label: 'Department layer', loading: 'Loading layers…', empty: 'No department layers yet', emptyHint: 'They appear here once an administrator has imported one.',
+    version: n => `Version ${n}`, since: day => `since ${day}`, sinceEver: 'since ever', none: 'no version in force', planned: (n, day) => `Planned: version ${n} from ${day}`,
+    cells: n => `${n} cells`, newVersion: 'A new version came into force; what you see is up to date.',
+  },
+  state: {
+    loading: 'Loading…', computing: 'The hub is computing this; it will appear by itself…', computingHint: 'The first time for a version takes seconds, at most a minute.',
+    stale: time => `Not refreshed since ${time}; this is what was known then.`, failed: 'Could not be loaded', unreachable: 'The hub cannot be reached. Check the network and try again.', unexpected: status => `The hub gave an unexpected answer (${status}).`,
+  },
+  map: {
+    label: 'Map of grids and their disagreement', loading: 'Loading the map…', noWebgl: 'This browser has no WebGL, so there is no map. The lists and the search by coordinates work as usual.', legend: 'Legend and layers',
+    zoomIn: 'Zoom in', zoomOut: 'Zoom out', home: 'Whole district', find: 'Find by coordinates', hint: 'Click the map to ask about a place. Keyboard: arrows move, Enter asks about the centre',
+    baseFailed: 'The base grid could not be loaded', overlayFailed: 'The department grid could not be loaded', flawsFailed: 'The disagreement could not be loaded', loadingShapes: 'Loading borders…', computing: 'Computing the disagreement…',
+    notDrawn: 'The map has no shape for this one',
+  },
+  drawn: { base: 'Base grid borders', overlay: 'Department borders', gap: 'Gap (no department cell)', double: 'Overlap (several cells)', outside: 'Outside the district', misaligned: 'Misaligned borders' },
+  flaw: { gap: 'Gap', double: 'Overlap', outside: 'Outside' },
+  place: {
+    title: 'Find a place', lon: 'Longitude', lat: 'Latitude', crs: 'Coordinate system', uncertainty: 'Uncertainty (m)', submit: 'Find', hint: 'You may paste “120.10, 35.90”', pending: 'Asking…', idle: 'Click on the map, or enter coordinates.',
+    fault: { lon: 'Longitude is a number from -180 to 180.', lat: 'Latitude is a number from -90 to 90.', uncertainty: 'Uncertainty is 0 to 10000 metres.' },
+    crsName: { WGS84: 'WGS-84 (GPS)', CGCS2000: 'CGCS2000 (national)', GCJ02: 'GCJ-02 (Amap, Tencent)', BD09: 'BD-09 (Baidu)' },
+    grid: 'Base grid', code: 'Code', kind: 'Kind', path: 'Divisions', micro: 'Micro-grid', overlays: 'Department cells', border: 'To the nearest border', position: 'Position', wgs84: 'WGS-84', versions: 'Based on', basis: (base, divisions) => `base grid version ${base}, divisions version ${divisions}`,
+    noCell: 'Gap: no department cell', several: n => `Overlap: ${n} cells`, current: 'current layer',
+    near: (border, uncertainty) => `Only ${border} from a border, with an uncertainty of ±${uncertainty}. It may also be in:`, away: distance => `${distance} away`,
+    outside: 'Not inside any base grid', outsideHint: 'Outside the district, or on water without grids.', nearest: 'Nearest grid', noNearest: 'There is no grid nearby.',
+    responsible: 'People and departments', responsibleOf: name => `People and departments of ${name}`, seeResponsible: 'Who is responsible', failed: 'No answer',
+    workers: 'People', departments: 'Departments', onDuty: 'On duty', offDuty: 'Off duty', nobody: 'Nobody listed at this level', noDepartment: 'No department listed at this level', first: 'First', role: { 'grid-worker': 'Grid worker', leader: 'Grid leader' },
+    tier: { province: 'Province', district: 'District', subdistrict: 'Subdistrict', zone: 'Zone', community: 'Community', grid: 'Grid', 'micro-grid': 'Micro-grid' },
+  },
+  kind: { urban: 'Urban', village: 'Village turned urban', rural: 'Rural', enterprise: 'Enterprise', special: 'Special', sea: 'Sea', forest: 'Forest' },
+  tab: { label: 'Reconciliation', coverage: 'Coverage', borders: 'Borders', proposal: 'Proposal', trend: 'Trend', crosswalk: 'Crosswalk' },
+  page: { label: 'Pages', previous: 'Previous page', next: 'Next page', shown: (first, last, total) => `${first}–${last} of ${total}` },
+  coverage: {
+    covered: 'Covered', whole: 'Whole cells', wholeHint: 'Base cells lying wholly in one department cell', uncovered: 'Uncovered', doubly: 'Doubly covered', outside: 'Outside the district', misaligned: 'Misaligned borders', people: n => `${n} people`,
+    basis: (version, base) => `Department version ${version} × base grid version ${base}`,
+    flaws: 'Disagreement, largest first', flawsHint: 'Choose one and the map goes there', empty: 'No disagreement', emptyHint: 'The department grid fits the base grid exactly.', capped: n => `Only the largest ${n} are listed`,
+    inGrids: n => (n === '1' ? '1 grid' : `${n} grids`), between: cells => `cells ${cells}`, nobody: 'nobody lives there', kinds: 'By kind',
+  },
+  borders: {
+    title: 'Misaligned borders, longest first', hint: 'Department borders that should lie on base grid borders and do not', empty: 'No misaligned borders', emptyHint: 'All department borders lie on base grid borders.', length: 'Length', furthest: 'Furthest off', outer: 'outer edge', crossed: n => (n === '1' ? 'cuts 1 grid' : `cuts ${n} grids`),
+    total: length => `${length} misaligned in all`,
+  },
+  proposal: {
+    empty: 'Nothing to unify', emptyHint: 'Every base cell lies wholly in one department cell.', summary: 'Progress', open: 'Open', accepted: 'Accepted', rejected: 'Rejected', decision: 'Decision', kind: 'How', cell: 'Base grid', to: 'Goes to', from: 'Now in', moved: 'Area moved', people: 'People',
+    kinds: { snap: 'Snap border', transfer: 'Transfer', fill: 'Fill gap', untangle: 'Untangle' },
+    kindHint: { snap: 'at most 20 % of the grid moves', transfer: 'more than 20 % of the grid moves', fill: 'part has no department cell', untangle: 'part has several department cells' },
+    accept: 'Accept', reject: 'Reject', selectAll: 'Select all', selectAllShown: n => `Select all ${n} shown by the filter`, selected: n => `${n} selected`, clear: 'Clear selection', select: name => `Select ${name}`,
+    keys: '↑ ↓ move, Space selects, A accepts, R rejects, Z shows on the map', noMatch: 'Nothing matches the filter', showAll: 'Show all', by: (user, time) => `${user} ${time}`, show: 'Show on the map',
+    readOnly: 'Read-only', readOnlyWhy: role => `Your role is ${role}; only drill operators and administrators decide on and apply a proposal.`, sending: 'Sending the decision…', sent: n => (n === '1' ? '1 decision recorded' : `${n} decisions recorded`), unsent: 'The decision did not arrive and was taken back here. Please try again.',
+    outdated: 'The department or base grid has a new version, so the old proposal is void. The new one is loaded; please review it again.', narrow: 'Filter',
+    apply: 'Apply', applyHint: n => (n === '1' ? 'Makes a new version in which 1 accepted grid goes over whole' : `Makes a new version in which ${n} accepted grids go over whole`), nothingAccepted: 'Nothing is accepted yet, so there is nothing to apply.', effective: 'Effective from', applyButton: 'Apply proposal…', badDay: 'The day must be today or later.',
+    confirmTitle: 'Apply the proposal?', confirm: (layer, n, day) => `“${layer}” gets a new version: base grids going over whole: ${n}. It is in force from ${day}, 00:00 China time.`, openLeft: n => `Still open: ${n}. Those stay as they are.`, confirmYes: 'Apply', applying: 'Making the new version…',
+    applied: (version, day) => `Version ${version} is made and in force from ${day}.`, applyFailed: 'This did not arrive. Please try again.',
+  },
+  trend: {
+    title: 'From version to version', empty: 'No versions to compare yet', emptyHint: 'Shown once at least one version is computed.', single: 'There is only one version, so nothing to compare yet.',
+    measure: { coveredShare: 'Covered', wholeShare: 'Whole cells', uncoveredSquareMetres: 'Uncovered', doublySquareMetres: 'Doubly covered', misalignedMetres: 'Misaligned' },
+    verdict: { better: 'better', worse: 'worse', same: 'unchanged' }, chart: (name, from, to) => `${name}: from ${from} to ${to}`, version: 'Version', base: 'Base', effective: 'Effective', table: 'Figures',
+    history: 'Versions', status: { 'in-force': 'in force', planned: 'planned', past: 'past', 'rolled-back': 'rolled back' }, source: { seed: 'sample', import: 'import', unification: 'unification' }, rows: 'Cells', file: 'File', by: 'Recorded',
+  },
+  crosswalk: {
+    empty: 'No crosswalk', emptyHint: 'No department cell meets a base grid.', overlay: 'Department cell', base: 'Base grid', area: 'Common area', ofOverlay: 'of the cell', ofBase: 'of the grid', search: 'Filter by code or name', csv: 'Download crosswalk (CSV)', geojson: 'Download disagreement (GeoJSON)', noMatch: 'Nothing matches the filter',
+    partial: 'Only grids that are cut', show: 'Show on the map',
+  },
+};
