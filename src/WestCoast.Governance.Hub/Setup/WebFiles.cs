@@ -9,6 +9,9 @@ internal static class WebFiles
     private static readonly (string Encoding, string Suffix)[] Forms = [("br", ".br"), ("gzip", ".gz")];
     private static readonly FileExtensionContentTypeProvider Types = new();
 
+    /// <summary>Addresses that the one page of the browser client draws itself.</summary>
+    private static readonly string[] Pages = ["/grids", "/grids/"];
+
     public static void UseWebFiles(this WebApplication app)
     {
         var files = app.Environment.WebRootFileProvider;
@@ -18,6 +21,12 @@ internal static class WebFiles
             return;
         }
 
+        app.Use((http, next) =>
+        {
+            if (Pages.Contains(http.Request.Path.Value ?? ""))
+                http.Request.Path = "/index.html";
+            return next(http);
+        });
         app.UseDefaultFiles();
         app.Use((http, next) =>
         {

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using WestCoast.Governance.SystemTests.Harness;
+
+namespace WestCoast.Governance.SystemTests;
+
+/// <summary>Asking a running hub about the ground, and a border that moves under an open incident.</summary>
+public sealed class the_city_grid : IAsyncLifetime
+{
+    private HubWorld _world = null!;
+    private HubProcess _hub = null!;
+    private Desk _desk = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _world = await HubWorld.Create();
+        _hub = await _world.StartHub();
+        _desk = await Desk.SignIn(_world, _hub);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _desk.Dispose();
+        await _world.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task tells_the_grid_of_a_point_its_path_its_overlays_and_its_borders()
+    {
+        var here = await _desk.Get("api/grids/locate?lon=120.204&lat=36.056");
+        Assert.True(here.GetProperty("inside").GetBoolean());
+        Assert.Equal("370211001006001", here.GetProperty("grid").GetProperty("code").GetString());
+        Assert.Equal(["370211", "370211001"], here.GetProperty("path").EnumerateArray().Take(2).Select(d => d.GetProperty("code").GetString()));
+        Assert.Equal(4, here.GetProperty("overlays").GetArrayLength());
+        Assert.True(here.GetProperty("borderMetres").GetDouble() > 0);
+
+        var near = await _desk.Get("api/grids/locate?lon=120.204&lat=36.056&uncertainty=2000");
+        Assert.True(near.GetProperty("nearBorder").GetBoolean());
+        Assert.True(near.GetProperty("candidates").GetArrayLength() > 1);
+
+        var away = await _desk.Get("api/grids/locate?lon=121.5&lat=36");
+        Assert.False(away.GetProperty("inside").GetBoolean());
+        Assert.True(away.GetProperty("nearest").GetProperty("metres").GetDouble() > 10_000);
+        using var bad = await _desk.Http.GetAsync("api/grids/locate?lon=120&lat=36&crs=UTM");
+        Assert.Equal((HttpStatusCode.BadRequest, "position.crs-unknown"), (bad.StatusCode, await Desk.ProblemCode(bad)));
+    }
+
+    [Fact]
+    public async Task says_who_is_responsible()
+    {
+        var who = await _desk.Get("api/grids/370211001006001/responsible");
+        Assert.Equal(["community", "subdistrict", "district"], who.GetProperty("tiers").EnumerateArray().Select(tier => tier.GetProperty("tier").GetString()));
+        using var unknown = await _desk.Http.GetAsync("api/grids/370211001999001/responsible");
+        Assert.Equal((HttpStatusCode.NotFound, "division.unknown"), (unknown.StatusCode, await Desk.ProblemCode(unknown)));
+    }
+
+    [Fact]
+    public async Task compares_a_departments_layer_with_the_base_grids()
+    {
+        var coverage = await Eventually.Get(() => _desk.Get("api/grids/coverage?layer=fire"), shown => !shown.GetProperty("computing").GetBoolean());
+        Assert.InRange(coverage.GetProperty("coveredShare").GetDouble(), 0.5, 0.9999);
+        Assert.NotEmpty(coverage.GetProperty("misaligned").EnumerateArray());
+        Assert.NotEmpty(coverage.GetProperty("flaws").EnumerateArray());
+
+        Assert.NotEmpty((await _desk.Get("api/grids/crosswalk?layer=fire")).EnumerateArray());
+        Assert.StartsWith("overlay,base,squareMetres", await _desk.Http.GetStringAsync("api/grids/crosswalk?layer=fire&format=csv"), StringComparison.Ordinal);
+        Assert.NotEmpty((await _desk.Get("api/grids/disagreement.geojson?layer=fire")).GetProperty("features").EnumerateArray());
+        Assert.Single((await _desk.Get("api/grids/trend?layer=fire")).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task sends_open_incidents_to_other_desks_when_a_border_moves_and_back_when_it_is_rolled_back()
+    {
+        using var hotline = new Department(_world, _hub, "hotline");
+        await hotline.Send("moves", Department.Report("moves", "illegal-dumping"));
+        var row = (await Eventually.Get(() => _desk.Incidents(), rows => rows.Count == 1))[0];
+        Assert.Equal("370211001006001", row.GetProperty("place").GetString());
+
+        await _hub.Once("import", "grids", "--layer", "base", "--crs", "WGS84", "--effective", "2026-01-01", await Swapped("370211001006001", "370211001001001"));
+        row = (await Eventually.Get(() => _desk.Incidents(), rows => rows[0].GetProperty("place").GetString() == "370211001001001"))[0];
+        Assert.Equal("370211001001", row.GetProperty("division").GetString());
+        Assert.Contains("边界调整", row.GetProperty("ruleReason").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["incident_opened", "incident_routed", "incident_relocated", "incident_routed"], await _desk.History(row.GetProperty("id").GetString()!));
+
+        await _hub.Once("import", "rollback", "--layer", "base");
+        await Eventually.Get(() => _desk.Incidents(), rows => rows[0].GetProperty("place").GetString() == "370211001006001");
+    }
+
+    [Fact]
+    public async Task routes_an_incident_again_when_its_position_is_corrected()
+    {
+        using var hotline = new Department(_world, _hub, "hotline");
+        await hotline.Send("corrected", Department.Report("corrected", "illegal-dumping"));
+        var id = (await Eventually.Get(() => _desk.Incidents(), rows => rows.Count == 1))[0].GetProperty("id").GetString();
+
+        Assert.Equal(HttpStatusCode.NoContent, (await _desk.Command($"api/incidents/{id}/position", new { division = "370211001002", reason = "电话核实" })).Status);
+        var row = await _desk.Get($"api/incidents/{id}");
+        Assert.Equal(("370211001002", "370211001002"), (row.GetProperty("place").GetString(), row.GetProperty("division").GetString()));
+        Assert.Contains("位置更正", row.GetProperty("ruleReason").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ((HttpStatusCode)422, "position.outside-district"),
+            await _desk.Command($"api/incidents/{id}/position", new { lon = 121.5, lat = 36.0, crs = "WGS84" }));
+    }
+
+    /// <summary>The seeded base grids with the codes of two of them exchanged.</summary>
+    private async Task<string> Swapped(string a, string b)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(_world.Seeds, "grids.geojson"));
+        var map = JsonNode.Parse(text)!;
+        foreach (var properties in map["features"]!.AsArray().Select(feature => feature!["properties"]!))
+        {
+            var code = properties["code"]!.GetValue<string>();
+            properties["code"] = code == a ? b : code == b ? a : code;
+        }
+
+        var file = Path.Combine(_world.Folder, "swapped.geojson");
+        await File.WriteAllTextAsync(file, map.ToJsonString());
+        return file;
+    }
+}
