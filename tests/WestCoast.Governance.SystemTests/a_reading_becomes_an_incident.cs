@@ -57,15 +57,15 @@ public sealed class a_reading_becomes_an_incident(OneHub one) : IClassFixture<On
     public async Task but_the_same_reading_again_changes_nothing()
     {
         using var desk = await Desk.SignIn(_world, _hub);
-        await using var sensor = new Sensor(_world, _hub, "hazmat-0012");
+        await using var sensor = new Sensor(_world, _hub, "hazmat-0006");
         var reading = Sensor.Reading(44, readingId: "twice");
         for (var i = 0; i < 5; i++)
             Assert.Equal(0, await sensor.Publish(reading));
         Assert.Equal(0, await sensor.Publish(Sensor.Reading(12, readingId: "after")));
 
-        var row = (await Eventually.Get(() => desk.Incidents(), rows => rows.Any(r => Cleared(r, "hazmat-0012")))).Single(r => Cleared(r, "hazmat-0012"));
+        var row = (await Eventually.Get(() => desk.Incidents(), rows => rows.Any(r => Cleared(r, "hazmat-0006")))).Single(r => Cleared(r, "hazmat-0006"));
         Assert.Equal(1, row.GetProperty("signalCount").GetInt32());
-        Assert.Equal(2, await _world.Query<long>("select count(*) from readings where device_id = 'hazmat-0012'"));
+        Assert.Equal(2, await _world.Query<long>("select count(*) from readings where device_id = 'hazmat-0006'"));
     }
 
     [Fact]

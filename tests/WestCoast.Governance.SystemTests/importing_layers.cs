@@ -66,7 +66,7 @@ public sealed class importing_layers : IAsyncLifetime
         using var desk = await Desk.SignIn(_world, _hub);
         await Eventually.True(async () => await InForce(desk) == 2);
 
-        var (code, said) = await _hub.Run([.. import[..6], "2025-01-01", await Map("early", await File.ReadAllTextAsync(file) + " ")]);
+        var (code, said) = await _hub.Run([.. import[..7], "2025-01-01", await Map("early", await File.ReadAllTextAsync(file) + " ")]);
         Assert.Equal(1, code);
         Assert.Contains("layer.effective-too-early", said, StringComparison.Ordinal);
 

@@ -87,5 +87,5 @@ internal static class Allotment
     }
 
     public static Geometry Joined(IReadOnlyList<int> cell, IReadOnlyList<Piece> pieces) =>
-        NetTopologySuite.Operation.OverlayNG.CoverageUnion.Union(new GeometryCollection([.. cell.Select(piece => pieces[piece].Shape)]));
+        NetTopologySuite.Operation.OverlayNG.OverlayNGRobust.Union(cell.Select(piece => (Geometry)pieces[piece].Shape));
 }
