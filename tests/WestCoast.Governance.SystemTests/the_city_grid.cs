@@ -31,6 +31,7 @@ public sealed class the_city_grid : IAsyncLifetime
         Assert.True(here.GetProperty("inside").GetBoolean());
         Assert.Equal("370211001006001", here.GetProperty("grid").GetProperty("code").GetString());
         Assert.Equal(["370211", "370211001"], here.GetProperty("path").EnumerateArray().Take(2).Select(d => d.GetProperty("code").GetString()));
+        Assert.Equal("subdistrict", here.GetProperty("path")[1].GetProperty("responsibility").GetString());
         Assert.Equal(4, here.GetProperty("overlays").GetArrayLength());
         Assert.True(here.GetProperty("borderMetres").GetDouble() > 0);
 
@@ -66,6 +67,30 @@ public sealed class the_city_grid : IAsyncLifetime
         Assert.StartsWith("overlay,base,squareMetres", await _desk.Http.GetStringAsync("api/grids/crosswalk?layer=fire&format=csv"), StringComparison.Ordinal);
         Assert.NotEmpty((await _desk.Get("api/grids/disagreement.geojson?layer=fire")).GetProperty("features").EnumerateArray());
         Assert.Single((await _desk.Get("api/grids/trend?layer=fire")).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task unifies_a_layer_with_the_base_grids_cell_by_cell()
+    {
+        using var chief = await Desk.SignIn(_world, _hub, "operator");
+        var proposal = await _desk.Get("api/grids/proposal?layer=fire");
+        var (open, cell) = (proposal.GetProperty("open").GetInt32(), proposal.GetProperty("items")[0].GetProperty("cell").GetString());
+        object Choice(int version, string? of) => new { layer = "fire", version, baseVersion = 1, choices = new[] { new { cell = of, accept = true } } };
+        var application = new { layer = "fire", version = 1, baseVersion = 1, effective = DateTime.UtcNow.AddDays(1).ToString("yyyy-MM-dd", null) };
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await _desk.Command("api/grids/proposal/decisions", Choice(1, cell))).Status);
+        Assert.Equal((HttpStatusCode.Conflict, "proposal.outdated"), await chief.Command("api/grids/proposal/decisions", Choice(7, cell)));
+        Assert.Equal((HttpStatusCode.BadRequest, "proposal.cell-unknown"), await chief.Command("api/grids/proposal/decisions", Choice(1, "370211999999999")));
+        Assert.Equal((HttpStatusCode.Conflict, "proposal.nothing-accepted"), await chief.Command("api/grids/proposal/application", application));
+        Assert.Equal(HttpStatusCode.NoContent, (await chief.Command("api/grids/proposal/decisions", Choice(1, cell))).Status);
+
+        proposal = await _desk.Get("api/grids/proposal?layer=fire");
+        Assert.Equal((1, open - 1), (proposal.GetProperty("accepted").GetInt32(), proposal.GetProperty("open").GetInt32()));
+        Assert.Equal(HttpStatusCode.Created, (await chief.Command("api/grids/proposal/application", application)).Status);
+        var fire = (await _desk.Get("api/grids/layers")).EnumerateArray().Single(layer => layer.GetProperty("code").GetString() == "fire");
+        Assert.Equal("unification", fire.GetProperty("versions")[1].GetProperty("source").GetString());
+        Assert.Equal((HttpStatusCode.Conflict, "proposal.outdated"), await chief.Command("api/grids/proposal/application", application));
+        Assert.Equal(2, (await _desk.Get("api/grids/trend?layer=fire")).GetArrayLength());
     }
 
     [Fact]

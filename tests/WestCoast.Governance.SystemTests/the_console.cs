@@ -101,10 +101,26 @@ public sealed class the_console(OneHub one) : IClassFixture<OneHub>, IAsyncLifet
         Assert.Empty(complaints);
     }
 
-    private async Task<IPage> Open(HubProcess hub)
+    [Fact]
+    public async Task leads_to_the_city_grids_where_a_department_disagrees_with_the_base_grids()
+    {
+        var page = await Open(one.Hub, "grids");
+        await SignIn(page, one.World);
+        await Expect(page.GetByTestId("coverage")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.GetByTestId("flaw").First).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("grid-map")).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("legend")).ToBeVisibleAsync();
+        if (Environment.GetEnvironmentVariable("WCG_TEST_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "city-grids.png") });
+        }
+    }
+
+    private async Task<IPage> Open(HubProcess hub, string path = "")
     {
         var page = await _browser.NewPageAsync(new() { Locale = "zh-CN", ViewportSize = new() { Width = 1440, Height = 900 } });
-        await page.GotoAsync(hub.Url.ToString());
+        await page.GotoAsync(new Uri(hub.Url, path).ToString());
         return page;
     }
 

@@ -10,7 +10,7 @@ namespace WestCoast.Governance.Hub.City;
 /// <summary>The city model for screens: kinds, divisions, ground, sensors.</summary>
 internal static class CityEndpoints
 {
-    public sealed record DivisionLine(string Code, string? Parent, DivisionTier Tier, string Zh, string En, bool Synthetic, Tier Responsibility);
+    public sealed record DivisionLine(string Code, string? Parent, DivisionTier Tier, string Zh, string En, bool Synthetic, string Responsibility);
 
     public sealed record SensorLine(
         string Id, string Feed, string Zh, string En, string Measure, string Unit, double Lon, double Lat, string Cell,
@@ -27,7 +27,7 @@ internal static class CityEndpoints
     private static IEnumerable<DivisionLine> Divisions(CityModel city, TimeProvider clock, DateTimeOffset? at = null)
     {
         var day = ChinaDay.Of(at ?? clock.GetUtcNow());
-        return city.Tree.All.Where(d => d.IsInForce(day)).Select(d => new DivisionLine(d.Code, d.Parent, d.Tier, d.Zh, d.En, d.Synthetic, d.AnsweredBy));
+        return city.Tree.All.Where(d => d.IsInForce(day)).Select(d => new DivisionLine(d.Code, d.Parent, d.Tier, d.Zh, d.En, d.Synthetic, d.AnsweredBy.ToString().ToLower(null)));
     }
 
     private static IResult Ground(

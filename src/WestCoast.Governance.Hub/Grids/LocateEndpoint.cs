@@ -37,7 +37,7 @@ internal static class LocateEndpoint
             Located.Inside inside => TypedResults.Ok(new
             {
                 inside = true, at = moment, position, wgs84 = here, grid = Named(inside.Grid), microGrid = inside.MicroGrid is { } micro ? Named(micro) : null,
-                path = city.Tree.Lineage(inside.Grid.Code, day).Select(d => new { d.Code, d.Tier, responsibility = d.AnsweredBy, d.Zh, d.En }),
+                path = city.Tree.Lineage(inside.Grid.Code, day).Select(d => new { d.Code, d.Tier, responsibility = d.AnsweredBy.ToString().ToLower(null), d.Zh, d.En }),
                 overlays = Overlays(city, tables, day, wgs84), inside.BorderMetres, inside.UncertaintyMetres, inside.NearBorder,
                 candidates = inside.Candidates.Select(Near), versions = Versions(city, day),
             }),

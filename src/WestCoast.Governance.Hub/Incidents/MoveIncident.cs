@@ -17,19 +17,34 @@ internal sealed class MoveIncident(IDocumentStore store, Catalogue catalogue, Da
     /// <summary><paramref name="where"/> tells from where it is now where it belongs; null leaves it alone.</summary>
     public Task<Decision> To(
         Guid id, Func<PlaceFacts, IncidentRow, KnownPlace?> where, RelocationCause cause, string? reason, long? seen, Actor by, CancellationToken ct) =>
-        LostRace.RunAgain(() => Once(id, where, cause, reason, seen, by, ct), ct);
+        LostRace.RunAgain(
+            async () =>
+            {
+                while (true)
+                {
+                    if (await Once(id, where, cause, reason, seen, by, ct) is { } decision)
+                        return decision;
+                }
+            },
+            ct);
 
-    private async Task<Decision> Once(
+    /// <summary>Null when it moved before the locks were held; the locks were those of the wrong places.</summary>
+    private async Task<Decision?> Once(
         Guid id, Func<PlaceFacts, IncidentRow, KnownPlace?> where, RelocationCause cause, string? reason, long? seen, Actor by, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        if (await session.LoadAsync<IncidentRow>(id, ct) is not { } row || await session.Events.AggregateStreamAsync<Incident>(id, token: ct) is not { Place: { } place })
+        var (before, there) = await Look(session, id, where, ct);
+        if (before is null)
             return Decision.Reject("incident.unknown", "No such incident.");
-        if (where(place, row) is not { } next)
+        if (there is null)
             return Decision.AlreadyDone;
 
-        foreach (var lane in new[] { row.PlaceKey, next.Facts.Code }.Distinct().Order(StringComparer.Ordinal))
-            await session.Lock($"{row.Kind}|{lane}", ct);
+        foreach (var lane in new[] { before.PlaceKey, there.Facts.Code }.Distinct().Order(StringComparer.Ordinal))
+            await session.Lock($"{before.Kind}|{lane}", ct);
+
+        var (row, next) = await Look(session, id, where, ct); // a signal may have made it worse before the locks were held
+        if (row?.PlaceKey != before.PlaceKey || next?.Facts.Code != there.Facts.Code)
+            return null;
 
         var now = clock.GetUtcNow();
         var route = catalogue.Assign(catalogue.Kind(row.Kind), (Severity)row.Severity, next.Path, now).Route;
@@ -38,4 +53,10 @@ internal sealed class MoveIncident(IDocumentStore store, Catalogue catalogue, Da
         wakeup.Stored();
         return decision;
     }
+
+    private static async Task<(IncidentRow? Row, KnownPlace? There)> Look(
+        IDocumentSession session, Guid id, Func<PlaceFacts, IncidentRow, KnownPlace?> where, CancellationToken ct) =>
+        await session.LoadAsync<IncidentRow>(id, ct) is { } row && await session.Events.AggregateStreamAsync<Incident>(id, token: ct) is { Place: { } place }
+            ? (row, where(place, row))
+            : (null, null);
 }

@@ -20,6 +20,7 @@ internal static class StoredNames
         [typeof(HeartbeatPassed)] = "heartbeat_passed",
         [typeof(LayerImported)] = "layer_imported",
         [typeof(LayerRolledBack)] = "layer_rolled_back",
+        [typeof(ProposalDecided)] = "proposal_decided",
     };
 
     public static void Map(IEventStoreOptions events)

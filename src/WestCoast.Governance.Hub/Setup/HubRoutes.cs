@@ -41,6 +41,7 @@ internal static class HubRoutes
         grids.MapLocate();
         grids.MapLayers();
         grids.MapReconciliation();
+        grids.MapProposal();
         grids.MapResponsible();
         var incidents = api.MapGroup("incidents");
         incidents.MapListIncidents();

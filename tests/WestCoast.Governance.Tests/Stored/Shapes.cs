@@ -64,6 +64,7 @@ internal static class Shapes
         new(Events, "layer_imported", new LayerImported(
             "police", 2, new DateOnly(2027, 1, 1), "GCJ02", "police.geojson", "ab12", 250, LayerSource.Import, Noon, Li)),
         new(Events, "layer_rolled_back", new LayerRolledBack("police", 2, Noon, Li)),
+        new(Events, "proposal_decided", new ProposalDecided("police", 2, 1, [new("370211001001001", true), new("370211001002001", false)], Noon, Li)),
         new(Documents, "layer_content", new LayerContent("police@2", "police", 2, FileFormat.GeoJson, "{}", "GCJ02")),
         new(Documents, "seed_table", new SeedTable("kinds.json", "[]", Noon)),
         new(Documents, "user", new User { Name = "li.na", Role = "dispatcher", Division = "370211", PasswordHash = "hash", FailedSignIns = 2, LockedUntil = Noon }),

@@ -26,6 +26,7 @@ public class the_words_of_the_store
             [nameof(IncidentRelocated)] = "incident_relocated",
             [nameof(LayerImported)] = "layer_imported",
             [nameof(LayerRolledBack)] = "layer_rolled_back",
+            [nameof(ProposalDecided)] = "proposal_decided",
             [nameof(NoteAdded)] = "note_added",
             [nameof(HeartbeatPassed)] = "heartbeat_passed",
         },
