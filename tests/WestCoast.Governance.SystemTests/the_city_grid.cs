@@ -51,6 +51,14 @@ public sealed class the_city_grid : IAsyncLifetime
     {
         var who = await _desk.Get("api/grids/370211001006001/responsible");
         Assert.Equal(["community", "subdistrict", "district"], who.GetProperty("tiers").EnumerateArray().Select(tier => tier.GetProperty("tier").GetString()));
+        Assert.All(who.GetProperty("tiers").EnumerateArray().Skip(1), tier => Assert.NotEmpty(tier.GetProperty("departments").EnumerateArray()));
+
+        var noon = await _desk.Get("api/grids/370211001006001/responsible?at=2026-03-04T12:00:00%2B08:00");
+        Assert.Equal(("370211001006001", "grid-worker"), (noon.GetProperty("first").GetProperty("division").GetString(), noon.GetProperty("first").GetProperty("role").GetString()));
+        var night = await _desk.Get("api/grids/370211001006001/responsible?at=2026-03-04T03:00:00%2B08:00");
+        Assert.Equal("370211001", night.GetProperty("first").GetProperty("division").GetString());
+        Assert.False(night.GetProperty("tiers")[0].GetProperty("workers")[0].GetProperty("onDuty").GetBoolean());
+
         using var unknown = await _desk.Http.GetAsync("api/grids/370211001999001/responsible");
         Assert.Equal((HttpStatusCode.NotFound, "division.unknown"), (unknown.StatusCode, await Desk.ProblemCode(unknown)));
     }

@@ -1,4 +1,5 @@
 using WestCoast.Governance.Domain.Grid;
+using WestCoast.Governance.Simulators.City.Duty;
 using WestCoast.Governance.Simulators.City.Overlays;
 
 namespace WestCoast.Governance.Simulators.City;
@@ -21,6 +22,8 @@ public static class CityFiles
             ["micro-grids.geojson"] = SeedText.Features(plan.MicroGrids),
             ["subdistricts.geojson"] = SeedText.Features(plan.Subdistricts),
             ["sensors.json"] = SeedText.List(SensorPlan.Place(onLand, new Chance(seed))),
+            ["workers.json"] = SeedText.List(WorkerPlan.Of(plan, new Chance(seed))),
+            ["departments.json"] = SeedText.List(OfficePlan.Of(overlays)),
             ["layers.json"] = SeedText.List(overlays.Select(LayerRow.Of)),
         };
         foreach (var overlay in overlays)

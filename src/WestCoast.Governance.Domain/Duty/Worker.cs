@@ -14,10 +14,21 @@ public enum WorkerRole
     [JsonStringEnumMemberName("leader")] Leader = 2,
 }
 
-/// <summary>Somebody who serves a division, from one day until another, in shifts. Without shifts: at all hours.</summary>
+/// <summary>
+/// Somebody who serves a division, from one day until another, in shifts. Without shifts: at all hours. Skills are
+/// families of kinds (fire, hazmat …) that the worker is trained for.
+/// </summary>
 public sealed record Worker(
-    string Id, string Zh, string En, string Division, WorkerRole Role, EquatableList<Shift>? Shifts = null,
-    DateOnly? ValidFrom = null, DateOnly? ValidTo = null, bool Synthetic = false)
+    string Id,
+    string Zh,
+    string En,
+    string Division,
+    WorkerRole Role,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<Shift>? Shifts = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ValidFrom = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ValidTo = null,
+    bool Synthetic = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EquatableList<string>? Skills = null)
 {
     public bool ServesOn(DateOnly day) => (ValidFrom is null || day >= ValidFrom) && (ValidTo is null || day < ValidTo);
 

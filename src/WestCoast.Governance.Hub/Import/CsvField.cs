@@ -6,14 +6,14 @@ namespace WestCoast.Governance.Hub.Import;
 /// <summary>What stands in a field of a CSV line, as the JSON list would say it.</summary>
 internal static class CsvField
 {
-    /// <summary>Shifts are written "1-5 08:00-20:00; 6,7 09:00-17:00", overlay cells with semicolons between; anything else in brackets is JSON.</summary>
+    /// <summary>Shifts are written "1-5 08:00-20:00; 6,7 09:00-17:00", overlay cells and skills with semicolons between; anything else in brackets is JSON.</summary>
     public static JsonNode? Read(string column, string value) => (column, value) switch
     {
         (_, "true" or "TRUE" or "True") => JsonValue.Create(true),
         (_, "false" or "FALSE" or "False") => JsonValue.Create(false),
         (_, ['[', .., ']']) => Bracketed(value),
         ("shifts", _) => new JsonArray([.. Parts(value, ';').Select(Shift)]),
-        ("overlayCells", _) => new JsonArray([.. Parts(value, ';').Select(cell => JsonValue.Create(cell))]),
+        ("overlayCells" or "skills", _) => new JsonArray([.. Parts(value, ';').Select(cell => JsonValue.Create(cell))]),
         _ => JsonValue.Create(value),
     };
 

@@ -26,11 +26,18 @@ public static class CheckDuty
 
     private static RowProblem? BadCells(Row<Department> row, Func<string, IReadOnlySet<string>?> cells)
     {
-        if (cells(row.Content.Layer) is not { } known)
-            return new(row.Number, "layer.unknown", $"{row.Content.Id} belongs to the layer '{row.Content.Layer}', which is no department's.");
+        if (row.Content.Layer is not { } layer)
+        {
+            return row.Content.OverlayCells is { Count: > 0 } ? new(row.Number, "layer.missing", $"{row.Content.Id} answers for overlay cells and names no layer.")
+                : row.Content.Code is null ? new(row.Number, "department.code-missing", $"{row.Content.Id} names neither its department's code nor its layer.")
+                : null;
+        }
+
+        if (cells(layer) is not { } known)
+            return new(row.Number, "layer.unknown", $"{row.Content.Id} belongs to the layer '{layer}', which is no department's.");
 
         return (row.Content.OverlayCells ?? []).FirstOrDefault(cell => !known.Contains(cell)) is { } unknown
-            ? new(row.Number, "overlay.cell-unknown", $"{row.Content.Id} answers for {unknown}, which is no cell of {row.Content.Layer}.")
+            ? new(row.Number, "overlay.cell-unknown", $"{row.Content.Id} answers for {unknown}, which is no cell of {layer}.")
             : null;
     }
 
