@@ -1,78 +1,64 @@
-using WestCoast.Governance.Domain.Deadlines;
-using static WestCoast.Governance.Domain.Incidents.Decision;
+using WestCoast.Governance.Domain.Incidents.Concluding;
+using WestCoast.Governance.Domain.Incidents.Handling;
+using WestCoast.Governance.Domain.Incidents.Passing;
+using WestCoast.Governance.Domain.Incidents.Receiving;
+using WestCoast.Governance.Domain.Incidents.Timekeeping;
 using static WestCoast.Governance.Domain.Incidents.IncidentStatus;
 
 namespace WestCoast.Governance.Domain.Incidents;
 
-/// <summary>The rules of an incident's life. Pure: same command and state, same answer.</summary>
+/// <summary>The rules of an incident's life. Pure: same command and state, same answer. Each command holds its own rule.</summary>
 public static class IncidentDecider
 {
-    public static Decision Decide(IncidentCommand command, Incident incident) => (command, incident.Status) switch
+    public static Decision Decide(IncidentCommand command, Incident incident) => Rule(command, incident) switch
     {
-        (OpenIncident c, None) => Open(c),
-        (OpenIncident, _) => AlreadyDone,
-
-        (_, None) => Reject("incident.unknown", "No such incident."),
-
-        (JoinSignal c, IncidentStatus.Open) => Join(c, incident),
-
-        (Relocate c, IncidentStatus.Open) when c.SeenVersion < incident.LastChangedByPerson =>
-            Reject("incident.changed-meanwhile", "Somebody changed this incident after the version you saw."),
-        (Relocate { Reason.Length: > AddNote.LongestText }, IncidentStatus.Open) => Reject("note.too-long", $"A reason may have {AddNote.LongestText} characters."),
-        (Relocate c, IncidentStatus.Open) => Move(c, incident),
-
-        (Acknowledge c, IncidentStatus.Open) when incident.AcknowledgedBy?.User == c.By.User => AlreadyDone,
-        (Acknowledge, IncidentStatus.Open) when incident.AcknowledgedBy is { } owner =>
-            Reject("incident.already-acknowledged", $"{owner.User} acknowledged this incident at {incident.AcknowledgedAt:u}."),
-        (Acknowledge c, IncidentStatus.Open) when c.SeenVersion < incident.LastChangedByPerson =>
-            Reject("incident.changed-meanwhile", "Somebody changed this incident after the version you saw."),
-        (Acknowledge c, IncidentStatus.Open) => Accept(new IncidentAcknowledged(c.Now, c.By)),
-
-        (AddNote c, _) when string.IsNullOrWhiteSpace(c.Text) => Reject("note.empty", "A note needs a text."),
-        (AddNote c, _) when c.Text.Contains('\0') => Reject("note.zero-character", "A note cannot hold U+0000."),
-        (AddNote c, _) when c.Text.Length > AddNote.LongestText =>
-            Reject("note.too-long", $"A note may have {AddNote.LongestText} characters; this one has {c.Text.Length}."),
-        (AddNote c, _) => Accept(new NoteAdded(c.Text.Trim(), c.Now, c.By)),
-
-        _ => Reject("incident.closed", "The incident is closed."),
+        Decision.Accepted { Events.Count: > 0 } when IsOvertaken(command, incident) => Refusals.ChangedMeanwhile,
+        var decision => decision,
     };
 
-    private static Decision Open(OpenIncident c) => Accept(
-        new IncidentOpened(c.IncidentId, c.Number, c.Kind, c.Severity, c.Title, c.Place, c.Signal, c.Now, c.By),
-        Routed(c.To, c.To.Deadlines, c));
+    /// <summary>A desk decides on what it saw. Who is in the field decides on their own assignment, whatever happened beside it.</summary>
+    private static bool IsOvertaken(IncidentCommand command, Incident incident) =>
+        command is PersonCommand { SeenVersion: { } seen } and not (AssignmentCommand or ReportIn) && seen < incident.LastChangedByPerson;
 
-    private static Decision Join(JoinSignal c, Incident incident)
+    private static Decision Rule(IncidentCommand command, Incident incident) => (command, incident.Status) switch
     {
-        if (c.Signal.Cleared)
-            return Accept(new ConditionCleared(c.Signal, c.Now, c.By));
-        if (c.Severity >= incident.Severity)
-            return Accept(new SignalJoined(c.Signal, c.Now, c.By));
+        (OpenIncident c, None) => c.Decide(),
+        (OpenIncident, _) => Decision.AlreadyDone,
+        (_, None) => Decision.Reject("incident.unknown", "No such incident."),
 
-        var joined = new SignalJoined(c.Signal, c.Now, c.By);
-        var raised = new SeverityRaised(incident.Severity, c.Severity, c.Signal.SignalId, c.Now, c.By);
-        return Accept(joined, raised, Routed(c.To, Sooner(incident.Deadlines, c.To.Deadlines), c));
-    }
+        (AddNote c, _) => c.Decide(),
+        (AttachFile c, _) => c.Decide(),
+        (Release c, _) => c.Decide(incident),
+        (Remind c, _) => c.Decide(incident),
+        (Miss c, _) => c.Decide(incident),
+        (Acknowledge c, Open) => c.Decide(incident),
+        (Reopen c, _) => c.Decide(incident),
+        (Unmerge c, _) => c.Decide(incident),
+        (_, Closed) => Decision.Reject("incident.closed", "The incident is closed."),
 
-    /// <summary>A border that changes neither place nor desk is no event; a person's correction of the degrees alone is.</summary>
-    private static Decision Move(Relocate c, Incident incident)
-    {
-        var left = incident.Place?.Code ?? "";
-        var desk = (c.To.Tier, c.To.Division, c.To.Department);
-        var samePlace = c.Cause == RelocationCause.BoundaryChanged ? left == c.Place.Code : incident.Place == c.Place;
-        if (samePlace && desk == (incident.Tier, incident.Division, incident.Department))
-            return AlreadyDone;
-
-        var why = c.Cause == RelocationCause.BoundaryChanged ? "边界调整" : "位置更正";
-        var route = c.To with { Reason = left == c.Place.Code ? $"{c.To.Reason}（{why}）" : $"{c.To.Reason}（{why}，原属 {left}）" };
-        return Accept(
-            new IncidentRelocated(left, c.Place, c.Cause, c.Reason, c.Now, c.By),
-            Routed(new Assigned(route, incident.Deadlines), incident.Deadlines, c));
-    }
-
-    /// <summary>A worse case never gives anybody more time than the milder one did.</summary>
-    private static EquatableList<Deadline> Sooner(EquatableList<Deadline> before, EquatableList<Deadline> after) =>
-        [.. before.Concat(after).GroupBy(d => d.Name).Select(same => same.MinBy(d => d.DueAt)!)];
-
-    private static IncidentRouted Routed(Assigned to, EquatableList<Deadline> deadlines, IncidentCommand c) => new(
-        to.Route.Tier, to.Route.Division, to.Route.Department, to.Route.Rule, to.Route.Reason, deadlines, c.Now, c.By);
+        (JoinSignal c, _) => c.Decide(incident),
+        (Confirm c, _) => c.Decide(incident),
+        (Dismiss c, _) => c.Decide(incident),
+        (Assign c, _) => c.Decide(incident),
+        (AssignmentCommand c, _) => c.Decide(incident),
+        (Summon c, _) => c.Decide(incident),
+        (ReportIn c, _) => c.Decide(incident),
+        (TakeCommand c, _) => c.Decide(incident),
+        (Relocate c, _) => c.Decide(incident),
+        (Escalate c, _) => c.Decide(incident),
+        (PushDown c, _) => c.Decide(incident),
+        (Return c, _) => c.Decide(incident),
+        (Transfer c, _) => c.Decide(incident),
+        (Supervise c, _) => c.Decide(incident),
+        (CorrectSeverity c, _) => c.Decide(incident),
+        (CorrectKind c, _) => c.Decide(incident),
+        (Merge c, _) => c.Decide(incident),
+        (Absorb c, _) => c.Decide(incident),
+        (SplitOff c, _) => c.Decide(incident),
+        (Resolve c, _) => c.Decide(incident),
+        (Verify c, _) => c.Decide(incident),
+        (SendBack c, _) => c.Decide(incident),
+        (Close c, _) => c.Decide(incident),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "no command of an incident"),
+    };
 }

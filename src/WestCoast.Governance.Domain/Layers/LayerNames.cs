@@ -16,5 +16,11 @@ public static class LayerNames
     public const string Departments = "departments";
     public const string Sensors = "sensors";
 
-    public static readonly IReadOnlyList<string> All = [Divisions, Subdistricts, Base, MicroGrid, Workers, Departments, Sensors];
+    /// <summary>The catalogue of kinds of incidents.</summary>
+    public const string Kinds = "kinds";
+
+    /// <summary>Public holidays, and the days worked in exchange.</summary>
+    public const string Calendar = "calendar";
+
+    public static readonly IReadOnlyList<string> All = [Divisions, Subdistricts, Base, MicroGrid, Workers, Departments, Sensors, Kinds, Calendar];
 }

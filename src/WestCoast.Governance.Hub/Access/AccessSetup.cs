@@ -1,3 +1,4 @@
+using WestCoast.Governance.Domain.Access;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,8 +35,8 @@ internal static class AccessSetup
         });
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Policies.Desk, seat => seat.RequireRole(Roles.Dispatcher, Roles.Operator, Roles.Administrator))
-            .AddPolicy(Policies.Operations, seat => seat.RequireRole(Roles.Operator, Roles.Administrator))
+            .AddPolicy(Policies.Desk, seat => seat.RequireRole(SeatRoles.Dispatcher, SeatRoles.Operator, SeatRoles.Administrator))
+            .AddPolicy(Policies.Operations, seat => seat.RequireRole(SeatRoles.Operator, SeatRoles.Administrator))
             .AddMetricsPolicy();
     }
 

@@ -1,3 +1,4 @@
+using WestCoast.Governance.Domain.Access;
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
 
@@ -9,7 +10,7 @@ internal static class MetricsAccess
     public const string Policy = "metrics";
 
     public static AuthorizationBuilder AddMetricsPolicy(this AuthorizationBuilder policies) => policies.AddPolicy(Policy, policy =>
-        policy.RequireAssertion(context => context.User.IsInRole(Roles.Administrator) || context.Resource is HttpContext http && IsBeside(http)));
+        policy.RequireAssertion(context => context.User.IsInRole(SeatRoles.Administrator) || context.Resource is HttpContext http && IsBeside(http)));
 
     private static bool IsBeside(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Hub.City;
 
 namespace WestCoast.Governance.Hub.Access;
@@ -13,9 +14,14 @@ internal sealed class Scopes(CityModel city)
 }
 
 /// <summary>What a signed-in seat's cookie says of it.</summary>
-internal static class Seat
+internal static class SeatClaims
 {
     public const string DivisionClaim = "division";
+    public const string DepartmentClaim = "department";
+    public const string WorkerClaim = "worker";
+
+    public static Seat Seat(this ClaimsPrincipal user) => new(
+        user.UserName(), user.Role(), user.Division(), user.FindFirstValue(DepartmentClaim), user.FindFirstValue(WorkerClaim));
 
     public static string Division(this ClaimsPrincipal user) => user.FindFirstValue(DivisionClaim) ?? "";
 

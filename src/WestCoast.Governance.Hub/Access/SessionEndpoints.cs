@@ -16,7 +16,7 @@ internal static class SessionEndpoints
     public sealed record Request(string? User, string? Password);
 
     public sealed record Session(
-        string User, string Role, string Division, string DivisionZh, string DivisionEn, World World, CapStatus CapStatus);
+        string User, string Role, string Division, string DivisionZh, string DivisionEn, World World, CapStatus CapStatus, string? Department, string? Worker);
 
     public static void MapSession(this IEndpointRouteBuilder api)
     {
@@ -37,7 +37,11 @@ internal static class SessionEndpoints
         {
             case SignInResult.Welcome { User: var user }:
                 var seat = new ClaimsPrincipal(new ClaimsIdentity(
-                    [new(ClaimTypes.Name, user.Name), new(ClaimTypes.Role, user.Role), new(Seat.DivisionClaim, user.Division)],
+                    [
+                        new(ClaimTypes.Name, user.Name), new(ClaimTypes.Role, user.Role), new(SeatClaims.DivisionClaim, user.Division),
+                        .. user.Department is { } department ? [new(SeatClaims.DepartmentClaim, department)] : Array.Empty<Claim>(),
+                        .. user.Worker is { } worker ? [new(SeatClaims.WorkerClaim, worker)] : Array.Empty<Claim>(),
+                    ],
                     CookieAuthenticationDefaults.AuthenticationScheme));
                 await http.SignInAsync(seat, new AuthenticationProperties { IsPersistent = true });
                 return TypedResults.Ok(Tell(seat, city, stamp));
@@ -60,6 +64,6 @@ internal static class SessionEndpoints
     private static Session Tell(ClaimsPrincipal user, CityModel city, EdgeStamp stamp)
     {
         var (zh, en) = city.Name(user.Division());
-        return new Session(user.UserName(), user.Role(), user.Division(), zh, en, stamp.World, stamp.CapStatus);
+        return new Session(user.UserName(), user.Role(), user.Division(), zh, en, stamp.World, stamp.CapStatus, user.Seat().Department, user.Seat().Worker);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Marten;
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Setup;
@@ -21,18 +22,18 @@ internal static class IncidentDetail
     }
 
     private static async Task<IResult> Show(
-        Guid id, HttpContext http, ClaimsPrincipal user, IQuerySession session, Scopes scopes, CancellationToken ct)
+        Guid id, HttpContext http, ClaimsPrincipal user, IQuerySession session, IncidentAccess access, CancellationToken ct)
     {
-        if (await session.Visible(id, user, scopes, ct) is not { } row)
+        if (await session.Visible(id, user, access, ct) is not { } row)
             return Unknown;
 
         http.Response.Headers.ETag = $"\"{row.Version}\"";
         return TypedResults.Ok(row);
     }
 
-    private static async Task<IResult> History(Guid id, ClaimsPrincipal user, IQuerySession session, Scopes scopes, CancellationToken ct)
+    private static async Task<IResult> History(Guid id, ClaimsPrincipal user, IQuerySession session, IncidentAccess access, CancellationToken ct)
     {
-        if (await session.Visible(id, user, scopes, ct) is null)
+        if (await session.Visible(id, user, access, ct) is null)
             return Unknown;
 
         var events = await session.Events.FetchStreamAsync(id, token: ct);
@@ -45,8 +46,8 @@ internal static class IncidentDetail
 
     /// <summary>The row when this seat may see it; what lies outside its division does not exist for it.</summary>
     public static async Task<IncidentRow?> Visible(
-        this IQuerySession session, Guid id, ClaimsPrincipal user, Scopes scopes, CancellationToken ct) =>
-        await session.LoadAsync<IncidentRow>(id, ct) is { } row && scopes.Covers(user.Division(), row.PlaceKey) ? row : null;
+        this IQuerySession session, Guid id, ClaimsPrincipal user, IncidentAccess access, CancellationToken ct) =>
+        await session.LoadAsync<IncidentRow>(id, ct) is { } row && access.May(user.Seat(), Deed.See, row) ? row : null;
 
     public static IResult Unknown => new Decision.Rejected("incident.unknown", "No such incident.").ToProblem();
 }

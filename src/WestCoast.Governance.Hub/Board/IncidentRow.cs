@@ -42,6 +42,36 @@ internal sealed record IncidentRow
     public string? AcknowledgedBy { get; init; }
     public DateTimeOffset? AcknowledgedAt { get; init; }
     public EquatableList<RowDeadline> Deadlines { get; init; } = [];
+
+    /// <summary>How far it has come or how it ended, one word finer than the stage.</summary>
+    public string? Phase { get; init; }
+
+    public string? RuleReasonEn { get; init; }
+    public EquatableList<string> CoDepartments { get; init; } = [];
+
+    /// <summary>The desks of lower tiers that see it and do not handle it.</summary>
+    public EquatableList<string> Informed { get; init; } = [];
+
+    public bool OnSceneCommand { get; init; }
+    public string? ConfirmedBy { get; init; }
+    public DateTimeOffset? ConfirmedAt { get; init; }
+    public RowAssignment? Assignment { get; init; }
+    public EquatableList<Summons> Summoned { get; init; } = [];
+    public string? CommandedBy { get; init; }
+    public string? SupervisedBy { get; init; }
+    public int Bounces { get; init; }
+    public int Reworks { get; init; }
+    public string? ResolvedBy { get; init; }
+    public DateTimeOffset? ResolvedAt { get; init; }
+    public string? VerifiedBy { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public DateTimeOffset? ReopenUntil { get; init; }
+    public Guid? MergedInto { get; init; }
+    public EquatableList<Guid> Absorbed { get; init; } = [];
+    public int Files { get; init; }
+
+    /// <summary>Everybody who ever had an assignment of it, by worker's id: they may go on seeing it.</summary>
+    public EquatableList<string> Workers { get; init; } = [];
     public required SignalFacts FirstSignal { get; init; }
     public required SignalFacts LastSignal { get; init; }
 
@@ -52,4 +82,7 @@ internal sealed record IncidentRow
 }
 
 /// <summary>A running time limit.</summary>
-internal sealed record RowDeadline(string Name, DateTimeOffset DueAt, string Source);
+internal sealed record RowDeadline(string Name, DateTimeOffset DueAt, string Source, bool Missed = false);
+
+/// <summary>Who has it, or is asked to take it.</summary>
+internal sealed record RowAssignment(Guid Id, string Kind, string To, string Zh, string En, string State, DateTimeOffset OfferedAt);

@@ -1,29 +1,33 @@
-using System.Collections.Frozen;
 using WestCoast.Governance.Domain;
 using WestCoast.Governance.Domain.Deadlines;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Kinds;
 using WestCoast.Governance.Domain.Routing;
+using Route = WestCoast.Governance.Domain.Routing.Route;
 
 namespace WestCoast.Governance.Hub.City;
 
-/// <summary>A kind of incident: its names, how bad it is unless somebody says, and how long signals of it belong together.</summary>
-internal sealed record Kind(string Code, string Zh, string En, string Family, int Severity, int WindowMinutes, string Department);
-
-/// <summary>Kinds, routing and deadlines as seeded; whose desk a case belongs on.</summary>
-internal sealed class Catalogue(IReadOnlyList<Kind> kinds, RoutingTable routing, DeadlineTable deadlines)
+/// <summary>The kinds, desks and time limits that are in force now.</summary>
+internal sealed class Catalogue(CityModel city, TimeProvider clock)
 {
-    /// <summary>What a kind that the catalogue does not know is taken for.</summary>
-    public const string Other = "other";
+    public KindCatalogue Now => city.Current.Kinds(ChinaDay.Of(clock.GetUtcNow()));
 
-    private readonly FrozenDictionary<string, Kind> _byCode = kinds.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+    public bool Knows(string kind) => Now.Knows(kind);
 
-    public IReadOnlyList<Kind> Kinds => kinds;
+    public Kind Kind(string code) => Now.Find(code);
 
-    public bool Knows(string kind) => _byCode.ContainsKey(kind);
+    /// <summary>Where a case belongs, with the limits that start there.</summary>
+    public Assigned Assign(RoutingCase its, DateTimeOffset now) => On(Router.Route(its), its, now);
 
-    public Kind Kind(string code) => _byCode.GetValueOrDefault(code) ?? _byCode[Other];
+    /// <summary>The same case on the desk of another tier; null when its place has none there.</summary>
+    public Assigned? At(RoutingCase its, Tier tier, RoutingRule rule, DateTimeOffset now) =>
+        Router.At(its, tier, rule) is { } route ? On(route, its, now) : null;
 
-    public Assigned Assign(Kind kind, Severity severity, EquatableList<(string Code, Tier Tier)> path, DateTimeOffset now) => new(
-        Router.Route(routing, kind.Code, kind.Department, severity, path), deadlines.For(kind.Code, severity, now));
+    /// <summary>The limits of those steps, from now on.</summary>
+    public EquatableList<Deadline> Limits(string kind, Severity severity, DateTimeOffset now, params string[] steps) =>
+        KindLimits.For(Kind(kind), severity, city.Current.Calendar(ChinaDay.Of(now)), now, steps);
+
+    private Assigned On(Route route, RoutingCase its, DateTimeOffset now) => new(
+        route, KindLimits.For(its.Kind, its.Severity, city.Current.Calendar(ChinaDay.Of(now)), now, Steps.FromRouting), Now.Version);
 }

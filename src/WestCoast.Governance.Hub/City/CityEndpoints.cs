@@ -18,7 +18,7 @@ internal static class CityEndpoints
 
     public static void MapCity(this IEndpointRouteBuilder api)
     {
-        api.MapGet("kinds", (Catalogue catalogue) => catalogue.Kinds).WithSummary("The kinds of incidents");
+        api.MapGet("kinds", (Catalogue catalogue) => catalogue.Now.Kinds).WithSummary("The kinds of incidents");
         api.MapGet("divisions", Divisions).WithSummary("The division tree as it is today, or on the day of ?at=");
         api.MapGet("grids.geojson", Ground).WithSummary("Polygons, WGS-84; level is subdistrict, grid or micro-grid, or layer names a department's");
         api.MapGet("sensors", Sensors).WithSummary("The sensor registry with each sensor's last state");

@@ -2,10 +2,13 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.OverlayNG;
+using WestCoast.Governance.Domain.Deadlines;
 using WestCoast.Governance.Domain.Duty;
 using WestCoast.Governance.Domain.Grid;
+using WestCoast.Governance.Domain.Kinds;
 using WestCoast.Governance.Domain.Layers;
 using WestCoast.Governance.Hub.Detection;
+using WestCoast.Governance.Hub.Setup;
 
 namespace WestCoast.Governance.Hub.City;
 
@@ -19,6 +22,8 @@ internal sealed class CityState
     private readonly ConcurrentDictionary<string, OverlayIndex> _overlays = new();
     private readonly ConcurrentDictionary<(string, DateOnly), VersionContent> _inForce = new();
     private readonly ConcurrentDictionary<DateOnly, DutyRoster> _rosters = new();
+    private readonly ConcurrentDictionary<int, KindCatalogue> _kinds = new();
+    private readonly ConcurrentDictionary<int, WorkCalendar> _calendars = new();
 
     public CityState(long revision, LayerHistory history, IReadOnlyDictionary<string, VersionContent> contents)
     {
@@ -81,6 +86,19 @@ internal sealed class CityState
     public DutyRoster Roster(DateOnly day) => _rosters.GetOrAdd(day, _ => new DutyRoster(
         (InForce(LayerNames.Workers, day)?.Of<Worker>() ?? []).Select(worker => worker with { Division = Tree.Heir(worker.Division, day)?.Code ?? worker.Division }),
         (InForce(LayerNames.Departments, day)?.Of<Department>() ?? []).Select(office => office with { Division = Tree.Heir(office.Division, day)?.Code ?? office.Division })));
+
+    /// <summary>Every department's office on that day.</summary>
+    public IReadOnlyList<Department> Offices(DateOnly day) => InForce(LayerNames.Departments, day)?.Of<Department>() ?? [];
+
+    /// <summary>The catalogue of kinds in force on that day.</summary>
+    public KindCatalogue Kinds(DateOnly day) => InForce(LayerNames.Kinds, day) is { } kinds
+        ? _kinds.GetOrAdd(kinds.Version.Version, version => new KindCatalogue(kinds.Of<Kind>(), version))
+        : throw new Refusal("The store has no catalogue of kinds: run 'hub seed' first.");
+
+    /// <summary>Working days as known on that day; weekdays alone where no calendar was imported.</summary>
+    public WorkCalendar Calendar(DateOnly day) => InForce(LayerNames.Calendar, day) is { } calendar
+        ? _calendars.GetOrAdd(calendar.Version.Version, _ => new WorkCalendar(calendar.Of<CalendarDay>()))
+        : WorkCalendar.Weekdays;
 
     public IReadOnlyList<Sensor> Sensors(DateOnly day) => InForce(LayerNames.Sensors, day)?.Of<Sensor>() ?? [];
 

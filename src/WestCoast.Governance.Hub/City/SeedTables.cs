@@ -1,23 +1,14 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Marten;
-using WestCoast.Governance.Domain.Deadlines;
-using WestCoast.Governance.Domain.Grid;
-using WestCoast.Governance.Domain.Routing;
 using WestCoast.Governance.Hub.Seeding;
 using WestCoast.Governance.Hub.Setup;
 
 namespace WestCoast.Governance.Hub.City;
 
 /// <summary>The seeded tables that have no versions, read from the store and checked; a process that cannot read them does not run.</summary>
-internal sealed record SeedTables(Catalogue Catalogue, IReadOnlyList<Overlay> Overlays)
+internal sealed record SeedTables(IReadOnlyList<Overlay> Overlays)
 {
-    public static readonly IReadOnlyList<string> Names = ["kinds.json", "routing.json", "deadlines.json", "layers.json"];
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter<Tier>(JsonNamingPolicy.CamelCase) },
-    };
+    public static readonly IReadOnlyList<string> Names = ["layers.json"];
 
     public static async Task<SeedTables> Load(IQuerySession session, CancellationToken ct)
     {
@@ -30,18 +21,13 @@ internal sealed record SeedTables(Catalogue Catalogue, IReadOnlyList<Overlay> Ov
     /// <summary>Throws <see cref="Refusal"/>, naming the file, when one cannot be read.</summary>
     public static SeedTables Read(IReadOnlyDictionary<string, string> tables)
     {
-        return new SeedTables(
-            new Catalogue(
-                List<Kind>("kinds.json"),
-                new RoutingTable(List<RoutingRule>("routing.json")),
-                new DeadlineTable(List<DeadlineRule>("deadlines.json"))),
-            List<Overlay>("layers.json"));
+        return new SeedTables(List<Overlay>("layers.json"));
 
         List<T> List<T>(string name)
         {
             try
             {
-                return JsonSerializer.Deserialize<List<T>>(tables[name], Json) ?? [];
+                return JsonSerializer.Deserialize<List<T>>(tables[name], JsonSerializerOptions.Web) ?? [];
             }
             catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
             {

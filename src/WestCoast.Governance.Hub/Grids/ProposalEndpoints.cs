@@ -51,7 +51,7 @@ internal static class ProposalEndpoints
         if (body.Choices.FirstOrDefault(choice => !known.Contains(choice.Cell)) is { } unknown)
             return Problems.Of("proposal.cell-unknown", $"{unknown.Cell} is not in the proposal.", "该网格不在方案中。", 400);
 
-        await proposals.Decide(compared, body.Choices, Commands.By(http), ct);
+        await proposals.Decide(compared, body.Choices, CommandContext.Who(http), ct);
         return TypedResults.NoContent();
     }
 
@@ -70,7 +70,7 @@ internal static class ProposalEndpoints
         if (accepted.Count == 0)
             return Problems.Of("proposal.nothing-accepted", "No cell of the proposal has been accepted.", "尚未采纳任何网格。", 409);
 
-        return await proposals.Apply(compared, accepted, body.Effective, Commands.By(http), ct) switch
+        return await proposals.Apply(compared, accepted, body.Effective, CommandContext.Who(http), ct) switch
         {
             LayerDecision.Refused no => Problems.Of(no.Code, no.Reason, "图层已有更新的版本，请刷新。", 409),
             LayerDecision.Accepted { Happened: LayerImported made } => TypedResults.Created((string?)null, new { made.Layer, made.Version }),

@@ -1,5 +1,7 @@
+using WestCoast.Governance.Domain.Deadlines;
 using WestCoast.Governance.Domain.Duty;
 using WestCoast.Governance.Domain.Grid;
+using WestCoast.Governance.Domain.Kinds;
 using WestCoast.Governance.Domain.Layers;
 using WestCoast.Governance.Domain.Layers.Checks;
 using WestCoast.Governance.Hub.City;
@@ -7,7 +9,7 @@ using WestCoast.Governance.Hub.Detection;
 
 namespace WestCoast.Governance.Hub.Import;
 
-/// <summary>Checks a delivered list: divisions, workers, departments, sensors.</summary>
+/// <summary>Checks a delivered list: divisions, workers, departments, sensors, kinds, calendar.</summary>
 internal static class CheckList
 {
     public static ImportChecked Of(ImportRequest request, CityState city, SeedTables tables)
@@ -18,7 +20,9 @@ internal static class CheckList
             LayerNames.Divisions => Check<Division>(rows => CheckDivisions.Of(rows, city.Tree.Root.Code)),
             LayerNames.Workers => Check<Worker>(rows => CheckDuty.Of(rows, city.Tree, request.Effective)),
             LayerNames.Departments => Check<Department>(rows => CheckDuty.Of(rows, city.Tree, request.Effective, Cells)),
-            LayerNames.Sensors => Check<Sensor>(rows => CheckSensors.Of(rows, city, tables.Catalogue, request.Effective)),
+            LayerNames.Sensors => Check<Sensor>(rows => CheckSensors.Of(rows, city, city.Kinds(request.Effective), request.Effective)),
+            LayerNames.Kinds => Check<Kind>(CheckKinds.Of),
+            LayerNames.Calendar => Check<CalendarDay>(CheckCalendar.Of),
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Layer, "no list"),
         };
 

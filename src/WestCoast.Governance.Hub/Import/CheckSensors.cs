@@ -1,3 +1,4 @@
+using WestCoast.Governance.Domain.Kinds;
 using WestCoast.Governance.Domain.Layers;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Detection;
@@ -9,7 +10,7 @@ internal static class CheckSensors
 {
     private static readonly string[] Feeds = ["fire", "hazmat"];
 
-    public static IEnumerable<RowProblem> Of(IReadOnlyList<Row<Sensor>> rows, CityState city, Catalogue catalogue, DateOnly day)
+    public static IEnumerable<RowProblem> Of(IReadOnlyList<Row<Sensor>> rows, CityState city, KindCatalogue catalogue, DateOnly day)
     {
         foreach (var (number, sensor) in rows)
         {
@@ -21,7 +22,7 @@ internal static class CheckSensors
             yield return new RowProblem(twice.Last().Number, "code.duplicate", $"{twice.Key} is there twice: in row {twice.First().Number} and in row {twice.Last().Number}.");
     }
 
-    private static (string, string)? Problem(Sensor sensor, CityState city, Catalogue catalogue, DateOnly day)
+    private static (string, string)? Problem(Sensor sensor, CityState city, KindCatalogue catalogue, DateOnly day)
     {
         if (sensor.Id.Length is 0 or > 64 || sensor.Id.AsSpan().ContainsAny('/', '+', '#'))
             return ("sensor.id", "an id has 1 to 64 characters, and none of / + #, which MQTT topics keep for themselves.");

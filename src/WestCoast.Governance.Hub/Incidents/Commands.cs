@@ -1,44 +1,53 @@
-using System.Globalization;
-using System.Security.Claims;
 using Marten;
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.Outbox;
-using WestCoast.Governance.Hub.Setup;
 
 namespace WestCoast.Governance.Hub.Incidents;
 
-/// <summary>Carries a person's command to the decider; a lost race against the hub's own writes is simply run again.</summary>
-internal sealed class Commands(IDocumentStore store, Scopes scopes, DaemonWakeup wakeup, EdgeStamp stamp, TimeProvider clock)
+/// <summary>
+/// Carries a person's command to the decider: may they, was it done already, what does it become. A lost race is run
+/// again; what was seen too long ago is answered with what happened meanwhile.
+/// </summary>
+internal sealed class Commands(IDocumentStore store, IncidentAccess access, DaemonWakeup wakeup, EdgeStamp stamp, TimeProvider clock)
 {
-    public Task<IResult> Run(Guid id, HttpContext http, Func<DateTimeOffset, Actor, IncidentCommand> command, CancellationToken ct) =>
-        LostRace.RunAgain(() => Once(id, http.User, command(clock.GetUtcNow(), By(http)), ct), ct);
+    public Task<IResult> Run(Guid id, HttpContext http, Deed deed, Func<Incident, CommandContext, IncidentCommand> command, CancellationToken ct) =>
+        Run(id, http, deed, async (session, context) => (await session.Decide(id, its => command(its, context), stamp, ct), null), ct);
 
-    private async Task<IResult> Once(Guid id, ClaimsPrincipal user, IncidentCommand command, CancellationToken ct)
+    /// <summary>For what touches more than one incident or document; everything on the session is stored together, or nothing.</summary>
+    public async Task<IResult> Run(
+        Guid id, HttpContext http, Deed deed, Func<IDocumentSession, CommandContext, Task<(Outcome Outcome, string? Created)>> work, CancellationToken ct)
     {
-        await using var session = store.LightweightSession();
-        if (await session.Visible(id, user, scopes, ct) is null)
-            return IncidentDetail.Unknown;
+        if (await IdempotencyKey.Of(http, ct) is not { } key)
+            return IdempotencyKey.Malformed;
 
-        var decision = await session.Decide(id, command, stamp, ct);
-        if (decision is Decision.Rejected no)
-            return no.ToProblem();
-
-        await session.SaveChangesAsync(ct);
-        wakeup.Stored();
-        return TypedResults.NoContent();
+        return await LostRace.RunAgain(() => Once(id, http, deed, key, work, ct), ct);
     }
 
-    public static Actor By(HttpContext http) =>
-        new(http.User.UserName(), http.User.Role(), http.Connection.RemoteIpAddress?.ToString());
-
-    /// <summary>The version in If-Match; null when there is none, -1 when it is none of ours.</summary>
-    public static long? SeenVersion(HttpRequest request) => request.Headers.IfMatch.ToString() switch
+    private async Task<IResult> Once(
+        Guid id, HttpContext http, Deed deed, IdempotencyKey key, Func<IDocumentSession, CommandContext, Task<(Outcome Outcome, string? Created)>> work,
+        CancellationToken ct)
     {
-        "" or "*" => null,
-        var tag => long.TryParse(tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1,
-    };
+        await using var session = store.LightweightSession();
+        if (await session.LoadAsync<IncidentRow>(id, ct) is not { } row || !access.May(http.User.Seat(), Deed.See, row))
+            return IncidentDetail.Unknown;
+        if (!access.May(http.User.Seat(), deed, row))
+            return IncidentAccess.Denied;
+        if (await key.Answered(session, ct) is { } again)
+            return again;
+
+        var context = CommandContext.Of(http, clock.GetUtcNow());
+        var (outcome, created) = await work(session, context);
+        if (outcome.Decision is Decision.Rejected no)
+            return await Meanwhile.Tell(session, id, no, context.Seen, ct);
+
+        key.Remember(session, id, outcome.Incident.Version, created, context.Now);
+        await session.SaveChangesAsync(ct);
+        wakeup.Stored();
+        return new Done(outcome.Incident.Version, created);
+    }
 }

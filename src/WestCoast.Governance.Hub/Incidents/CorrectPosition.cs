@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Marten;
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Hub.Access;
@@ -19,11 +20,13 @@ internal static class CorrectPosition
             .WithSummary("Correct where it is, by degrees in a declared coordinate system or by division; If-Match carries the version seen");
 
     private static async Task<IResult> Correct(
-        Guid id, Request request, HttpContext http, ClaimsPrincipal user, IQuerySession session, Scopes scopes, CityModel city, MoveIncident move,
+        Guid id, Request request, HttpContext http, ClaimsPrincipal user, IQuerySession session, IncidentAccess access, CityModel city, MoveIncident move,
         TimeProvider clock, CancellationToken ct)
     {
-        if (await session.Visible(id, user, scopes, ct) is not { } row)
+        if (await session.Visible(id, user, access, ct) is not { } row)
             return IncidentDetail.Unknown;
+        if (!access.May(user.Seat(), Deed.CorrectPosition, row))
+            return IncidentAccess.Denied;
 
         var now = clock.GetUtcNow();
         var result = city.Resolve(request.Division, request.Lon, request.Lat, request.Crs, row.OccurredAt, now);
@@ -35,7 +38,7 @@ internal static class CorrectPosition
 
         var known = city.Known(place, Clean(request.Address) ?? row.Address, disagrees: false, now);
         var decision = await move.To(
-            id, (_, _) => known, RelocationCause.PositionCorrected, Clean(request.Reason), Commands.SeenVersion(http.Request), Commands.By(http), ct);
+            id, (_, _) => known, RelocationCause.PositionCorrected, Clean(request.Reason), CommandContext.SeenVersion(http.Request), CommandContext.Who(http), ct);
         return decision is Decision.Rejected no ? no.ToProblem() : TypedResults.NoContent();
     }
 

@@ -3,30 +3,46 @@ using Npgsql;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Board;
+using WestCoast.Governance.Hub.Deadlines;
 using WestCoast.Governance.Hub.Watching;
 
 namespace WestCoast.Governance.Hub.Incidents;
 
-/// <summary>The one place where a decision meets the event store: events and board row in one transaction.</summary>
+/// <summary>What was decided, and the incident as it then stands.</summary>
+internal sealed record Outcome(Decision Decision, Incident Incident);
+
+/// <summary>The one place where a decision meets the event store: events, board row and deadlines in one transaction.</summary>
 internal static class IncidentStream
 {
-    /// <summary>Decides and, when accepted, queues events and row on the session; the caller saves.</summary>
-    public static async Task<Decision> Decide(
-        this IDocumentSession session, Guid incidentId, IncidentCommand command, EdgeStamp stamp, CancellationToken ct)
+    /// <summary>Decides and, when accepted, queues everything on the session; the caller saves.</summary>
+    public static Task<Outcome> Decide(
+        this IDocumentSession session, Guid incidentId, IncidentCommand command, EdgeStamp stamp, CancellationToken ct) =>
+        session.Decide(incidentId, _ => command, stamp, ct);
+
+    /// <summary>The same, for a command that depends on the state it meets.</summary>
+    public static async Task<Outcome> Decide(
+        this IDocumentSession session, Guid incidentId, Func<Incident, IncidentCommand> command, EdgeStamp stamp, CancellationToken ct)
     {
         var stream = await session.Events.FetchForWriting<Incident>(incidentId, ct);
-        var decision = IncidentDecider.Decide(command, stream.Aggregate ?? Incident.None);
+        var before = stream.Aggregate ?? Incident.None;
+        var decision = IncidentDecider.Decide(command(before), before);
         if (decision is not Decision.Accepted { Events: { Count: > 0 } events })
-            return decision;
+            return new(decision, before);
 
         session.Stamp(stamp);
         stream.AppendMany(events);
-        var before = stream.Aggregate is null ? null : await session.LoadAsync<IncidentRow>(incidentId, ct);
-        var row = events.Aggregate(before, (row, happened) => RowEvolution.Evolve(row, happened, stamp));
-        session.Store(row ?? throw new InvalidOperationException($"Incident {incidentId} has events but no board row."));
+        var row = stream.Aggregate is null ? null : await session.LoadAsync<IncidentRow>(incidentId, ct);
+        var after = before;
         foreach (var happened in events)
+        {
+            after = Incident.Evolve(after, happened);
+            row = RowEvolution.Evolve(row, happened, after, stamp);
             HubMetrics.EventStored(StoredNames.All[happened.GetType()]);
-        return decision;
+        }
+
+        session.Store(row ?? throw new InvalidOperationException($"Incident {incidentId} has events but no board row."));
+        OpenDeadlines.Queue(session, before, after);
+        return new(decision, after);
     }
 
     /// <summary>A lock of the database, so it holds across processes; given back at the transaction's end.</summary>

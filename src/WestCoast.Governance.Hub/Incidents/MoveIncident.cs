@@ -1,5 +1,6 @@
 using Marten;
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Incidents.Passing;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.Bus;
@@ -12,7 +13,7 @@ namespace WestCoast.Governance.Hub.Incidents;
 /// Puts an incident at another place and on the desk that goes with it, in one transaction, under the locks of both
 /// places, so that no signal joins it at the one while it goes to the other.
 /// </summary>
-internal sealed class MoveIncident(IDocumentStore store, Catalogue catalogue, DaemonWakeup wakeup, EdgeStamp stamp, TimeProvider clock)
+internal sealed class MoveIncident(IDocumentStore store, Cases cases, DaemonWakeup wakeup, EdgeStamp stamp, TimeProvider clock)
 {
     /// <summary><paramref name="where"/> tells from where it is now where it belongs; null leaves it alone.</summary>
     public Task<Decision> To(
@@ -47,11 +48,11 @@ internal sealed class MoveIncident(IDocumentStore store, Catalogue catalogue, Da
             return null;
 
         var now = clock.GetUtcNow();
-        var route = catalogue.Assign(catalogue.Kind(row.Kind), (Severity)row.Severity, next.Path, now).Route;
-        var decision = await session.Decide(id, new Relocate(next.Facts, route, cause, reason, seen, now, by), stamp, ct);
+        var outcome = await session.Decide(
+            id, its => new Relocate(next.Facts, cases.Assign(cases.Of(its, now) with { Path = next.Path }, now), cause, reason, seen, now, by), stamp, ct);
         await session.SaveChangesAsync(ct);
         wakeup.Stored();
-        return decision;
+        return outcome.Decision;
     }
 
     private static async Task<(IncidentRow? Row, KnownPlace? There)> Look(

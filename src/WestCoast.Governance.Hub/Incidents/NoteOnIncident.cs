@@ -1,4 +1,5 @@
-using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Access;
+using WestCoast.Governance.Domain.Incidents.Receiving;
 
 namespace WestCoast.Governance.Hub.Incidents;
 
@@ -11,5 +12,5 @@ internal static class NoteOnIncident
         incidents.MapPost("{id:guid}/note", Note).WithSummary("Add a note of at most 2,000 characters");
 
     private static Task<IResult> Note(Guid id, Request request, HttpContext http, Commands commands, CancellationToken ct) =>
-        commands.Run(id, http, (now, by) => new AddNote(request.Text ?? "", now, by), ct);
+        commands.Run(id, http, Deed.Note, (_, c) => new AddNote(request.Text ?? "", c.Now, c.By), ct);
 }

@@ -1,3 +1,4 @@
+using WestCoast.Governance.Domain.Access;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -26,8 +27,8 @@ internal static class Secrets
         await using var session = store.LightweightSession();
         var hasUsers = await session.Query<User>().AnyAsync(ct); // a lost file must not give everybody a new password
         Directory.CreateDirectory(folder);
-        var logins = Once(folder, "logins.json", () => hasUsers ? [] : Roles.All.Select(role =>
-            new Login(role == Roles.Administrator ? "admin" : role, Word(9), role, role == Roles.GridWorker ? BusiestCommunity(sensors) ?? root : root)).ToList());
+        var logins = Once(folder, "logins.json", () => hasUsers ? [] : SeatRoles.All.Select(role =>
+            new Login(role == SeatRoles.Administrator ? "admin" : role, Word(9), role, role == SeatRoles.GridWorker ? BusiestCommunity(sensors) ?? root : root)).ToList());
         var devices = Once(folder, "devices.json", () => new SortedDictionary<string, string>());
         AddMissing(devices, sensors, folder);
         Once(folder, "feeds.json", Feeds);

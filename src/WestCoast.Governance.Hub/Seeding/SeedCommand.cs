@@ -24,10 +24,10 @@ internal static class SeedCommand
         await using var store = Store.Standalone(source, TimeProvider.System);
 
         var now = TimeProvider.System.GetUtcNow();
-        var (tables, city) = await LoadSeeds.Load(store, options.Seeds, now, options.Stamp, ct);
+        var (_, city) = await LoadSeeds.Load(store, options.Seeds, now, options.Stamp, ct);
         var sensors = city.Sensors(ChinaDay.Of(now));
         await SensorStates.AddLines(source, sensors.Select(sensor => sensor.Id), ct);
-        Console.WriteLine($"Loaded {city.Tree.All.Count} divisions, {tables.Catalogue.Kinds.Count} kinds and {sensors.Count} sensors.");
+        Console.WriteLine($"Loaded {city.Tree.All.Count} divisions, {city.Kinds(ChinaDay.Of(now)).Kinds.Count} kinds and {sensors.Count} sensors.");
         var folder = options.Secrets ?? throw new Refusal("Hub:Secrets must name a folder for the secrets.");
         var logins = await Secrets.Make(store, sensors, city.Tree.Root.Code, folder, ct);
         Console.WriteLine($"{logins.Count} logins, their devices' and feeds' secrets are in {Path.GetFullPath(folder)}.");

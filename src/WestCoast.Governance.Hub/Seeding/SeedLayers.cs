@@ -24,6 +24,7 @@ internal static class SeedLayers
         (LayerNames.Divisions, "divisions.json", true), (LayerNames.Subdistricts, "subdistricts.geojson", true), (LayerNames.Base, "grids.geojson", true),
         (LayerNames.MicroGrid, "micro-grids.geojson", false), (LayerNames.Workers, "workers.json", false),
         (LayerNames.Departments, "departments.json", false), (LayerNames.Sensors, "sensors.json", true),
+        (LayerNames.Kinds, "kinds.json", true), (LayerNames.Calendar, "calendar.json", false),
     ];
 
     /// <summary>Queues what is new on the session and gives the city that this makes; throws <see cref="Refusal"/> when it makes none.</summary>

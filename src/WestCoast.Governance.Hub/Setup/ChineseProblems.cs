@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Incidents.Receiving;
 
 namespace WestCoast.Governance.Hub.Setup;
 
@@ -8,6 +8,42 @@ internal static class ChineseProblems
 {
     private static readonly FrozenDictionary<string, string> Sentences = new Dictionary<string, string>
     {
+        ["assignment.accepted"] = "您已接单，如不能办理请移交。",
+        ["assignment.not-yours"] = "该派单不属于您。",
+        ["assignment.over"] = "该派单已结束。",
+        ["assignment.unknown"] = "没有该派单。",
+        ["department.unknown"] = "没有该部门。",
+        ["dismissal.reason-unknown"] = "请选择排除原因。",
+        ["handover.to-oneself"] = "该派单已在您手中。",
+        ["idempotency.key-malformed"] = "Idempotency-Key 应为 1 至 200 个可见字符。",
+        ["idempotency.key-reused"] = "该幂等键已用于其他操作。",
+        ["incident.decided-above"] = "已退转三次，由上一级裁定，不得再退转。",
+        ["incident.merged"] = "该事件已并入其他事件，请先拆分。",
+        ["incident.not-merged"] = "该事件未并入其他事件。",
+        ["incident.not-resolved"] = "该事件尚未办结。",
+        ["incident.not-verified"] = "该事件尚未核查。",
+        ["incident.not-your-desk"] = "您的席位无权对该事件执行此操作。",
+        ["incident.resolved"] = "该事件已办结，如未办好请退回返工。",
+        ["merge.has-others"] = "其他事件已并入本事件，请反向并案。",
+        ["merge.with-itself"] = "不能与自身并案。",
+        ["reason.missing"] = "请填写原因或结果。",
+        ["reason.too-long"] = "文字最多 2000 字。",
+        ["reason.zero-character"] = "文字含有无法保存的字符。",
+        ["reopen.too-late"] = "已超过可重新打开的期限。",
+        ["split.everything"] = "至少保留一条信号。",
+        ["split.first-signal"] = "首个信号不能拆出。",
+        ["split.nothing"] = "请选择要拆出的信号。",
+        ["summons.nobody"] = "请至少选择一个部门。",
+        ["summons.not-called"] = "该部门未被吹哨。",
+        ["supervision.not-higher"] = "只有上级才能督办。",
+        ["tier.highest"] = "已是区级，无上一级。",
+        ["tier.major-stays"] = "特别重大、重大事件由区级指挥，不得下派。",
+        ["tier.not-lower"] = "目标层级不低于当前层级。",
+        ["tier.unknown"] = "层级应为镇街或社区。",
+        ["transfer.same-desk"] = "已在该席位，请选择其他单位。",
+        ["transfer.to-whom"] = "转办必须指明单位。",
+        ["verification.own-work"] = "处置人不得核查本人办理的事件。",
+        ["worker.off-duty"] = "不在岗人员不得派单。",
         ["array.too-long"] = "数组过长。",
         ["body.too-large"] = "报文过大。",
         ["bus.unavailable"] = "消息总线暂不可用，请以相同编号重发。",

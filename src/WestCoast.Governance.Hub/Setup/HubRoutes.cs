@@ -20,6 +20,7 @@ internal static class HubRoutes
         app.UseStatusCodePages();
         app.UseSecurityHeaders();
         app.UseForeignOriginCheck();
+        IdempotencyKey.Buffer(app);
         if (options.Has(Role.Web))
             app.UseWebFiles();
         app.UseAuthentication();
@@ -50,5 +51,10 @@ internal static class HubRoutes
         incidents.MapAcknowledge();
         incidents.MapNote();
         incidents.MapPosition();
+        incidents.MapConfirm();
+        incidents.MapCorrections();
+        incidents.MapPassOn();
+        incidents.MapSummon();
+        incidents.MapFinish();
     }
 }

@@ -27,7 +27,7 @@ internal static class HubServices
             .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None); // FaultProblems says it
         builder.Listen(options);
         services.AddSingleton(options.Stamp).AddSingleton(ground.Clock).AddSingleton(ground.Store);
-        services.AddSingleton(ground.Seeds).AddSingleton(ground.Seeds.Catalogue).AddSingleton(ground.City).AddSingleton(ground.Sensors).AddSingleton(ground.Devices);
+        services.AddSingleton(ground.Seeds).AddSingleton<Catalogue>().AddSingleton<Cases>().AddSingleton<IncidentAccess>().AddSingleton(ground.City).AddSingleton(ground.Sensors).AddSingleton(ground.Devices);
         services.AddSingleton<CityWatch>().AddHostedService(provider => provider.GetRequiredService<CityWatch>());
         var wakeup = new DaemonWakeup();
         services.AddSingleton<IntakeWatch>().AddSingleton(wakeup);

@@ -77,6 +77,7 @@ internal static class Store
         options.Schema.For<DeviceCredential>().Identity(device => device.DeviceId);
         options.Schema.For<SeedTable>().Identity(table => table.Name);
         options.Schema.For<LayerContent>();
+        options.Schema.For<CommandReceipt>();
     }
 
     /// <summary>An event that cannot be read stops the outbox with an alarm; it is never skipped.</summary>

@@ -24,3 +24,15 @@ create table if not exists refused_messages (
 create index if not exists refused_messages_received_at on refused_messages (received_at desc);
 
 create table if not exists data_protection_keys (name text primary key, xml text not null);
+
+-- One row for each time limit that runs; next_at is the moment of its reminder, then of the limit itself.
+create table if not exists open_deadlines
+(
+    incident_id uuid        not null,
+    step        text        not null,
+    due_at      timestamptz not null,
+    next_at     timestamptz not null,
+    primary key (incident_id, step)
+);
+
+create index if not exists open_deadlines_next on open_deadlines (next_at);

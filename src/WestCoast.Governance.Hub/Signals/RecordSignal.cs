@@ -3,6 +3,9 @@ using Npgsql;
 using WestCoast.Governance.Contracts.Signals;
 using WestCoast.Governance.Domain.Correlation;
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Incidents.Receiving;
+using WestCoast.Governance.Domain.Kinds;
+using WestCoast.Governance.Domain.Routing;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
@@ -17,7 +20,7 @@ namespace WestCoast.Governance.Hub.Signals;
 /// else it joins the open incident it belongs to or opens one, and the inbox remembers it.
 /// </summary>
 internal sealed class RecordSignal(
-    IDocumentStore store, CityModel city, Catalogue catalogue, TimeProvider clock, DaemonWakeup wakeup, EdgeStamp stamp,
+    IDocumentStore store, CityModel city, Catalogue catalogue, Cases cases, TimeProvider clock, DaemonWakeup wakeup, EdgeStamp stamp,
     ILogger<RecordSignal> log)
 {
     /// <summary>What must be done one after the other: the same kind at the same place.</summary>
@@ -56,22 +59,23 @@ internal sealed class RecordSignal(
         var now = clock.GetUtcNow();
         var facts = Facts(signal);
         var severity = SeverityOf(signal, kind);
-        var to = catalogue.Assign(kind, severity, place.Path, now);
-
         if (await FindOpen(session, signal, kind, place, ct) is { } open)
         {
-            var joined = await session.Decide(open, new JoinSignal(facts, severity, to, now, Actor.System), stamp, ct);
-            Log("joined", joined, open, signal);
-            return open;
+            var joined = await session.Decide(
+                open, its => new JoinSignal(facts, severity, cases.Assign(cases.Of(its, now, severity: severity), now), now, Actor.System), stamp, ct);
+            Log("joined", joined.Decision, open, signal);
+            if (joined.Decision is Decision.Accepted)
+                return open; // else it was closed this very moment
         }
 
         if (facts.Cleared)
             return null;
 
         var id = SignalIds.For("incident", kind.Code, signal.SignalId.ToString());
+        var to = cases.Assign(new RoutingCase(kind, severity, place.Path), now);
         var opening = new OpenIncident(
             id, await NextNumber(session, ct), kind.Code, severity, signal.Title ?? kind.Zh, place.Facts, facts, to, now, Actor.System);
-        Log("opened", await session.Decide(id, opening, stamp, ct), id, signal);
+        Log("opened", (await session.Decide(id, opening, stamp, ct)).Decision, id, signal);
         return id;
     }
 
@@ -90,7 +94,7 @@ internal sealed class RecordSignal(
     /// <summary>What was already old when it came opens nothing urgent by itself.</summary>
     private static Severity SeverityOf(SignalReceived signal, Kind kind)
     {
-        var told = (Severity)(signal.Severity ?? kind.Severity);
+        var told = signal.Severity is { } level ? (Severity)level : kind.Severity;
         return signal.Late && told < Severity.Major ? Severity.Major : told;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Incidents.Receiving;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Setup;
 using static WestCoast.Governance.Tests.Incidents.GasLeak;
@@ -40,7 +41,7 @@ public class answering_a_refused_command
     {
         var request = new DefaultHttpContext().Request;
         request.Headers.IfMatch = header;
-        Assert.Equal(version, Commands.SeenVersion(request));
+        Assert.Equal(version, CommandContext.SeenVersion(request));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class the_row_of_an_incident
     [Fact]
     public void opens_with_what_is_known_of_place_signal_and_world()
     {
-        var row = RowEvolution.Evolve(null, Opened with { Place = Place with { Address = "示例路 1 号", PositionDisagrees = true } }, new EdgeStamp(World.Drill))!;
+        var row = RowEvolution.Fold([Opened with { Place = Place with { Address = "示例路 1 号", PositionDisagrees = true } }], new EdgeStamp(World.Drill))!;
 
         Assert.Equal((Id, 17L, 1L, "gas-leak", 3, "可燃气体超限"), (row.Id, row.Number, row.Version, row.Kind, row.Severity, row.Title));
         Assert.Equal((World.Drill, CapStatus.Exercise, "open", "detected"), (row.World, row.CapStatus, row.Status, row.Stage));
@@ -86,7 +86,7 @@ public class the_row_of_an_incident
         Assert.Equal(After(Opened, Routed) with { Version = 3, UpdatedAt = Later }, After(Opened, Routed, new HappenedLater(Later, Li)));
 
     [Fact]
-    public void is_none_before_it_opened() => Assert.Null(RowEvolution.Evolve(null, Note, Live));
+    public void is_none_before_it_opened() => Assert.Null(RowEvolution.Fold([Note], Live));
 
     [Fact]
     public void has_the_version_of_the_incident()
@@ -96,7 +96,7 @@ public class the_row_of_an_incident
     }
 
     private static IncidentRow After(params IncidentEvent[] history) =>
-        history.Aggregate((IncidentRow?)null, (row, happened) => RowEvolution.Evolve(row, happened, Live))!;
+        RowEvolution.Fold(history, Live)!;
 
     private sealed record HappenedLater(DateTimeOffset At, Actor By) : IncidentEvent(At, By);
 }

@@ -1,6 +1,7 @@
 using WestCoast.Governance.Domain.Deadlines;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Incidents.Receiving;
 using WestCoast.Governance.Domain.Routing;
 
 namespace WestCoast.Governance.Tests.Incidents;

@@ -1,5 +1,6 @@
 using CsCheck;
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Incidents.Receiving;
 using static WestCoast.Governance.Tests.Incidents.GasLeak;
 
 namespace WestCoast.Governance.Tests.Incidents;

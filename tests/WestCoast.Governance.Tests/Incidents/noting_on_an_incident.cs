@@ -1,4 +1,5 @@
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Incidents.Receiving;
 using static WestCoast.Governance.Tests.Incidents.GasLeak;
 using static WestCoast.Governance.Tests.Incidents.IncidentSpec;
 

@@ -58,8 +58,9 @@ internal static class Shapes
 
     public static readonly IReadOnlyList<Shape> All =
     [
-        .. Life.DistinctBy(e => e.GetType()).Append<object>(new HeartbeatPassed(Id, Noon, Noon.AddSeconds(1))).Select(e => new Shape(Events, StoredNames.All.GetValueOrDefault(e.GetType()) ?? e.GetType().Name, e)),
-        new(Documents, "incident_row", Life.Aggregate((IncidentRow?)null, (row, e) => RowEvolution.Evolve(row, e, new EdgeStamp(World.Live)))!),
+        .. LaterShapes.Events.Concat(Life).DistinctBy(e => e.GetType()).Append<object>(new HeartbeatPassed(Id, Noon, Noon.AddSeconds(1))).Select(e => new Shape(Events, StoredNames.All.GetValueOrDefault(e.GetType()) ?? e.GetType().Name, e)),
+        new(Documents, "incident_row", RowEvolution.Fold(Life, new EdgeStamp(World.Live))!),
+        new(Documents, "command_receipt", new CommandReceipt { Id = "li.na|k-1", IncidentId = Id, Fingerprint = "ab12", Version = 7, At = Noon, Created = "/api/incidents/1" }),
         new(Documents, "received_signal", new ReceivedSignal { Id = First.SignalId, IncidentId = Id, RecordedAt = Noon, Signal = Signal }),
         new(Events, "layer_imported", new LayerImported(
             "police", 2, new DateOnly(2027, 1, 1), "GCJ02", "police.geojson", "ab12", 250, LayerSource.Import, Noon, Li)),
@@ -67,7 +68,7 @@ internal static class Shapes
         new(Events, "proposal_decided", new ProposalDecided("police", 2, 1, [new("370211001001001", true), new("370211001002001", false)], Noon, Li)),
         new(Documents, "layer_content", new LayerContent("police@2", "police", 2, FileFormat.GeoJson, "{}", "GCJ02")),
         new(Documents, "seed_table", new SeedTable("kinds.json", "[]", Noon)),
-        new(Documents, "user", new User { Name = "li.na", Role = "dispatcher", Division = "370211", PasswordHash = "hash", FailedSignIns = 2, LockedUntil = Noon }),
+        new(Documents, "user", new User { Name = "li.na", Role = "dispatcher", Division = "370211", PasswordHash = "hash", FailedSignIns = 2, LockedUntil = Noon, Department = "emergency", Worker = "w-0001" }),
         new(Documents, "device_credential", new DeviceCredential("gas-007", [1, 2, 3])),
         new(States, "sensor_state", new SensorState(Noon, 25.5, Noon.AddSeconds(2), ["high"], Noon)),
         new(Messages, "signal_received", Signal),

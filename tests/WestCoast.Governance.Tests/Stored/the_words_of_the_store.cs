@@ -24,11 +24,45 @@ public class the_words_of_the_store
             [nameof(SeverityRaised)] = "severity_raised",
             [nameof(IncidentAcknowledged)] = "incident_acknowledged",
             [nameof(IncidentRelocated)] = "incident_relocated",
+            [nameof(NoteAdded)] = "note_added",
+            [nameof(FileAttached)] = "file_attached",
+            [nameof(IncidentConfirmed)] = "incident_confirmed",
+            [nameof(IncidentDismissed)] = "incident_dismissed",
+            [nameof(AcknowledgementExpired)] = "acknowledgement_expired",
+            [nameof(IncidentAssigned)] = "incident_assigned",
+            [nameof(AssignmentAccepted)] = "assignment_accepted",
+            [nameof(AssignmentRefused)] = "assignment_refused",
+            [nameof(AssignmentExpired)] = "assignment_expired",
+            [nameof(AssignmentWithdrawn)] = "assignment_withdrawn",
+            [nameof(AssignmentHandedOver)] = "assignment_handed_over",
+            [nameof(ArrivedOnScene)] = "arrived_on_scene",
+            [nameof(FieldReported)] = "field_reported",
+            [nameof(DepartmentsSummoned)] = "departments_summoned",
+            [nameof(DepartmentReportedIn)] = "department_reported_in",
+            [nameof(CommandTaken)] = "command_taken",
+            [nameof(DeadlineReminded)] = "deadline_reminded",
+            [nameof(DeadlineMissed)] = "deadline_missed",
+            [nameof(IncidentEscalated)] = "incident_escalated",
+            [nameof(IncidentPushedDown)] = "incident_pushed_down",
+            [nameof(IncidentReturned)] = "incident_returned",
+            [nameof(IncidentTransferred)] = "incident_transferred",
+            [nameof(SupervisionStarted)] = "supervision_started",
+            [nameof(SeverityCorrected)] = "severity_corrected",
+            [nameof(KindCorrected)] = "kind_corrected",
+            [nameof(IncidentResolved)] = "incident_resolved",
+            [nameof(ResolutionVerified)] = "resolution_verified",
+            [nameof(ResolutionSentBack)] = "resolution_sent_back",
+            [nameof(IncidentClosed)] = "incident_closed",
+            [nameof(IncidentReopened)] = "incident_reopened",
+            [nameof(IncidentMerged)] = "incident_merged",
+            [nameof(IncidentAbsorbed)] = "incident_absorbed",
+            [nameof(IncidentUnmerged)] = "incident_unmerged",
+            [nameof(IncidentReleased)] = "incident_released",
+            [nameof(SignalsSplitOff)] = "signals_split_off",
+            [nameof(HeartbeatPassed)] = "heartbeat_passed",
             [nameof(LayerImported)] = "layer_imported",
             [nameof(LayerRolledBack)] = "layer_rolled_back",
             [nameof(ProposalDecided)] = "proposal_decided",
-            [nameof(NoteAdded)] = "note_added",
-            [nameof(HeartbeatPassed)] = "heartbeat_passed",
         },
         StoredNames.All.ToDictionary(stored => stored.Key.Name, stored => stored.Value));
 
@@ -38,6 +72,11 @@ public class the_words_of_the_store
         Assert.Equal(["Extreme = 1", "Severe = 2", "Major = 3", "General = 4"], Words<Severity>());
         Assert.Equal(["Community = 1", "Subdistrict = 2", "District = 3"], Words<Tier>());
         Assert.Equal(["None = 0", "Open = 1", "Closed = 2"], Words<IncidentStatus>());
+        Assert.Equal(["Worker = 1", "Department = 2", "Desk = 3"], Words<AssigneeKind>());
+        Assert.Equal(
+            ["Offered = 1", "Accepted = 2", "OnScene = 3", "Done = 4", "Refused = 5", "Expired = 6", "HandedOver = 7", "Withdrawn = 8"], Words<AssignmentState>());
+        Assert.Equal(["FalseAlarm = 1", "Test = 2", "Expected = 3", "NotActionable = 4"], Words<DismissalReason>());
+        Assert.Equal(["Closed = 1", "Dismissed = 2", "Merged = 3"], Words<Ending>());
         Assert.Equal(["Live = 1", "Drill = 2"], Words<World>());
         Assert.Equal(["Actual = 1", "Exercise = 2", "System = 3", "Test = 4", "Draft = 5"], Words<CapStatus>());
         Assert.Equal(["Raised = 1", "Cleared = 2"], Words<SignalCondition>());
