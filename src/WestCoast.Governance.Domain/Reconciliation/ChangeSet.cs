@@ -56,10 +56,10 @@ internal sealed class ChangeSet
         var whole = _baseCells.SquareMetres[cell];
         var inside = holding.Moves(whole, winner);
         var moves = inside + excess.Sum(piece => piece.SquareMetres);
-        if (moves <= Slivers.SquareMetres)
+        if (moves <= Slivers.SquareMetres || Substance() <= Slivers.SquareMetres)
             return null;
 
-        var losers = holding.Parcels.Where(parcel => parcel.Overlay != winner && parcel.SquareMetres > Slivers.SquareMetres).Select(parcel => parcel.Overlay)
+        var losers = holding.Parcels.Where(parcel => parcel.Overlay != winner && !Slivers.Is(parcel.Shape)).Select(parcel => parcel.Overlay)
             .Concat(excess.Select(piece => piece.Overlay)).Distinct().Order();
         return new ProposedCell(
             _baseCells.Code(cell),
@@ -68,6 +68,8 @@ internal sealed class ChangeSet
             [.. losers.Select(_overlay.Code)],
             moves,
             Coverage.Head(Coverage.People(_baseCells, cell, inside)));
+
+        double Substance() => holding.Substance(_baseCells.Shapes[cell], winner) + excess.Sum(piece => Slivers.Substance(piece.Shape));
     }
 
     private static ProposalKind Kind(Holding holding, double moves, double whole)

@@ -11,7 +11,7 @@ public sealed record CoverageFlaw(
 
 /// <summary>
 /// How much of the district an overlay covers, in square metres, and how many people live where it does not, or
-/// doubly. The totals count every sliver, the flaws only what is above <see cref="Slivers.SquareMetres"/>, largest first.
+/// doubly. The totals count every sliver, the flaws only what is none (<see cref="Slivers"/>), largest first.
 /// </summary>
 public sealed record Coverage(
     double DistrictSquareMetres,

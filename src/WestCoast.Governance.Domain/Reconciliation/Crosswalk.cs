@@ -9,8 +9,8 @@ public sealed record CrosswalkRow(string Overlay, string Base, double SquareMetr
 public static class Crosswalk
 {
     /// <summary>
-    /// By overlay code, then base code. Ground of at most <see cref="Slivers.SquareMetres"/> is left out, so shares add
-    /// up to 1 but for slivers where a cell lies wholly in the other layer.
+    /// By overlay code, then base code. <see cref="Slivers"/> are left out, so shares add up to 1 but for them where a
+    /// cell lies wholly in the other layer.
     /// </summary>
     public static IReadOnlyList<CrosswalkRow> Of(IEnumerable<GridCell> baseCells, IEnumerable<GridCell> overlay)
     {
@@ -22,7 +22,7 @@ public static class Crosswalk
     [
         .. from holding in holdings
            from parcel in holding.Parcels
-           where parcel.SquareMetres > Slivers.SquareMetres
+           where !Slivers.Is(parcel.Shape)
            orderby parcel.Overlay, holding.Cell
            select new CrosswalkRow(
                overlay.Code(parcel.Overlay),

@@ -8,8 +8,9 @@ internal sealed record Excess(int Overlay, Geometry Shape, double SquareMetres, 
     public static IReadOnlyList<Excess> Of(CellSet baseCells, CellSet overlay) => baseCells.Cells.Count == 0 ? [] :
     [
         .. from part in Shapes.Parts(Shapes.Subtract(overlay.Union, baseCells.Union))
-           where GroundMeasure.SquareMetres(part) > Slivers.SquareMetres
+           where !Slivers.Is(part)
            from piece in overlay.On(part, Slivers.SquareMetres)
+           where !Slivers.Is(piece.Shape)
            select new Excess(piece.Cell, piece.Shape, piece.SquareMetres, Nearest(baseCells, piece.Shape)),
     ];
 

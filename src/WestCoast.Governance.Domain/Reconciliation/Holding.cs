@@ -23,10 +23,17 @@ internal sealed record Holding(int Cell, IReadOnlyList<Parcel> Parcels, double U
         if (Parcels.FirstOrDefault(parcel => parcel.Overlay == winner) is not { } own)
             return whole;
 
-        var contested = Doubly == 0 ? 0
-            : GroundMeasure.SquareMetres(Shapes.Intersect(own.Shape, Shapes.Unite(Parcels.Where(parcel => parcel != own).Select(parcel => parcel.Shape))));
-        return Math.Max(0, whole - own.SquareMetres) + contested;
+        return Math.Max(0, whole - own.SquareMetres) + GroundMeasure.SquareMetres(Contested(own));
     }
+
+    /// <summary>How much of what must change hands is no sliver.</summary>
+    public double Substance(Geometry whole, int winner) => Parcels.FirstOrDefault(parcel => parcel.Overlay == winner) is { } own
+        ? Slivers.Substance(Shapes.Subtract(whole, own.Shape)) + Slivers.Substance(Contested(own))
+        : GroundMeasure.SquareMetres(whole);
+
+    private Geometry Contested(Parcel own) => Doubly == 0
+        ? Shapes.Nothing
+        : Shapes.Intersect(own.Shape, Shapes.Unite(Parcels.Where(parcel => parcel != own).Select(parcel => parcel.Shape)));
 
     private static IEnumerable<(int Cell, Parcel Parcel)> Cut(CellSet baseCells, CellSet overlay) =>
         from holder in Enumerable.Range(0, overlay.Cells.Count)

@@ -24,7 +24,7 @@ public static class Reconcile
         var (ground, layer) = (new CellSet(baseCells), new CellSet(overlay));
         var overlaps = Overlap.Of(layer);
         var holdings = Holding.Of(ground, layer, overlaps);
-        var tiling = Tilings.Check(layer, overlaps, Shapes.Mend(outline), Slivers.SquareMetres);
+        var tiling = Tilings.Check(layer, overlaps, Shapes.Mend(outline));
         var misaligned = Misalignments.Of(ground, layer);
         return new Reconciled(
             Crosswalk.Of(ground, layer, holdings),

@@ -15,6 +15,9 @@ internal static class Shapes
     /// <summary>In degrees, about 0.1 mm: a border drawn twice with other vertices leaves no hair between its sides.</summary>
     private const double Snap = 1e-9;
 
+    /// <summary>Rounding to the same tenth of a millimetre cannot fail, but moves every vertex: it comes last.</summary>
+    private static readonly PrecisionModel Rounding = new(1 / Snap);
+
     public static readonly Geometry Nothing = Polygon.Empty;
 
     public static Geometry Mend(Geometry shape) => Polygonal(shape.IsValid ? shape : GeometryFixer.Fix(shape));
@@ -40,22 +43,25 @@ internal static class Shapes
         _ => [],
     };
 
-    private static Geometry Overlay(Geometry a, Geometry b, SpatialFunction function) => Polygonal(Snapped(a, b, function));
+    private static Geometry Overlay(Geometry a, Geometry b, SpatialFunction function) => Polygonal(
+        Credible(a, b, function, () => OverlayNG.Overlay(a, b, function, new SnappingNoder(Snap)))
+        ?? Credible(a, b, function, () => OverlayNGRobust.Overlay(a, b, function))
+        ?? OverlayNG.Overlay(a, b, function, Rounding));
 
-    private static Geometry Snapped(Geometry a, Geometry b, SpatialFunction function)
+    private static Geometry? Credible(Geometry a, Geometry b, SpatialFunction function, Func<Geometry> compute)
     {
         try
         {
-            var snapped = OverlayNG.Overlay(a, b, function, new SnappingNoder(Snap));
-            return IsCredible(a, b, function, snapped) ? snapped : OverlayNGRobust.Overlay(a, b, function);
+            var result = compute();
+            return IsCredible(a, b, function, result) ? result : null;
         }
         catch (TopologyException)
         {
-            return OverlayNGRobust.Overlay(a, b, function);
+            return null;
         }
     }
 
-    /// <summary>Between borders a millimetre apart, snapping can lose a whole face without a word.</summary>
+    /// <summary>Between borders a millimetre apart, snapping can lose a whole face without a word; what is called robust snaps too, when all else fails.</summary>
     private static bool IsCredible(Geometry a, Geometry b, SpatialFunction function, Geometry result)
     {
         var (one, other, noise) = (a.Area, b.Area, 10 * Snap * (a.Length + b.Length));

@@ -7,16 +7,16 @@ namespace WestCoast.Governance.Domain.Reconciliation;
 public static class Tilings
 {
     /// <summary>
-    /// Everything above the tolerance, <see cref="Slivers.SquareMetres"/> unless told. Cells that share the vertices of
-    /// their borders exactly have no flaw at all.
+    /// Everything that is no sliver (<see cref="Slivers"/>) or, when told, everything above a tolerance, however thin.
+    /// Cells that share the vertices of their borders exactly have no flaw at all.
     /// </summary>
-    public static Tiling Check(IEnumerable<GridCell> cells, Geometry outline, double toleranceSquareMetres = Slivers.SquareMetres)
+    public static Tiling Check(IEnumerable<GridCell> cells, Geometry outline, double? toleranceSquareMetres = null)
     {
         var set = new CellSet(cells);
         return Check(set, Overlap.Of(set), Shapes.Mend(outline), toleranceSquareMetres);
     }
 
-    internal static Tiling Check(CellSet cells, IReadOnlyList<Overlap> overlaps, Geometry outline, double tolerance)
+    internal static Tiling Check(CellSet cells, IReadOnlyList<Overlap> overlaps, Geometry outline, double? tolerance = null)
     {
         var gaps = Shapes.Subtract(outline, cells.Union);
         var beyond = Shapes.Subtract(cells.Union, outline);
@@ -32,10 +32,10 @@ public static class Tilings
             [.. flaws.OrderByDescending(flaw => flaw.SquareMetres).ThenBy(flaw => flaw.Kind).ThenBy(flaw => string.Join(' ', flaw.Cells), StringComparer.Ordinal)]);
     }
 
-    private static IEnumerable<Flaw> Above(FlawKind kind, Geometry ground, double tolerance, Func<Polygon, IReadOnlyList<string>> cells) =>
+    private static IEnumerable<Flaw> Above(FlawKind kind, Geometry ground, double? tolerance, Func<Polygon, IReadOnlyList<string>> cells) =>
         from part in Shapes.Parts(ground)
         let area = GroundMeasure.SquareMetres(part)
-        where area > tolerance
+        where tolerance is { } least ? area > least : !Slivers.Is(part)
         select new Flaw(kind, area, cells(part), part);
 
     /// <summary>Within a centimetre or so: a gap's corners were computed.</summary>

@@ -8,7 +8,7 @@ namespace WestCoast.Governance.Domain.Reconciliation;
 /// </summary>
 public static class Unification
 {
-    /// <summary>The base cells that more than <see cref="Slivers.SquareMetres"/> would change hands in, by code; none when the overlay holds nothing.</summary>
+    /// <summary>The base cells in which more than <see cref="Slivers"/> would change hands, by code; none when the overlay holds nothing.</summary>
     public static IReadOnlyList<ProposedCell> Propose(IEnumerable<GridCell> baseCells, IEnumerable<GridCell> overlay) => Changes(baseCells, overlay).Proposed;
 
     /// <summary>
