@@ -8,6 +8,8 @@ import type { Row } from '../shared/types.ts';
 
 const longest = 2000;
 const drafts = new Map<string, string>();
+/** What was typed for an incident and not sent. */
+export const draftOf = (id: string): string => drafts.get(id) ?? '';
 type Step = { kind: 'idle' | 'pending' | 'saved' | 'unsent' } | { kind: 'waiting'; version: number } | { kind: 'refused'; problem: Problem };
 
 /** A note for the timeline. What was typed stays until the hub has it, also when another incident is looked at. */
@@ -32,7 +34,7 @@ export class NoteBox extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('row') && changed.get('row')?.id !== this.row.id) {
-      this.text = drafts.get(this.row.id) ?? '';
+      this.text = draftOf(this.row.id);
       this.step = { kind: 'idle' };
     }
     if (this.step.kind === 'waiting' && this.row.version > this.step.version) this.step = { kind: 'saved' };
