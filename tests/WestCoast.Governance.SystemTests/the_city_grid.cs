@@ -42,8 +42,16 @@ public sealed class the_city_grid : IAsyncLifetime
         var away = await _desk.Get("api/grids/locate?lon=121.5&lat=36");
         Assert.False(away.GetProperty("inside").GetBoolean());
         Assert.True(away.GetProperty("nearest").GetProperty("metres").GetDouble() > 10_000);
-        using var bad = await _desk.Http.GetAsync("api/grids/locate?lon=120&lat=36&crs=UTM");
-        Assert.Equal((HttpStatusCode.BadRequest, "position.crs-unknown"), (bad.StatusCode, await Desk.ProblemCode(bad)));
+        foreach (var (query, code) in new[]
+        {
+            ("lon=120&lat=36&crs=UTM", "position.crs-unknown"), ("lon=120", "position.not-finite"), ("lon=NaN&lat=36", "position.not-finite"),
+            ("lon=abc&lat=36", "request.malformed"), ("lon=120&lat=", "position.not-finite"), ("lon=120&lat=36&uncertainty=wide", "request.malformed"),
+            ("lon=120&lat=36&at=yesterday", "request.malformed"),
+        })
+        {
+            using var bad = await _desk.Http.GetAsync($"api/grids/locate?{query}");
+            Assert.Equal((query, HttpStatusCode.BadRequest, code), (query, bad.StatusCode, await Desk.ProblemCode(bad)));
+        }
     }
 
     [Fact]
