@@ -20,7 +20,7 @@ import { placeFacts } from './place-facts.ts';
 import { routingFacts } from './routing-facts.ts';
 import { signalFacts } from './signal-facts.ts';
 import type { Names } from './names.ts';
-import { draftOf, type NoteBox } from './note-box.ts';
+import type { NoteBox } from './note-box.ts';
 import type { Departure } from './rows.ts';
 
 /** Everything about one incident, and what its dispatcher can do. */
@@ -112,10 +112,11 @@ export class DetailPane extends LitElement {
           ${chinese ? html`<h2>${row.title}</h2>` : html`<h2>${kind}</h2><p class="title" lang=${languageOf(row.title)}>${row.title}</p>`}
           <p class="digits quiet">${t.stage[row.stage]} · ${fullTime(row.openedAt)}${now === null || this.departure ? nothing : html` · <b>${age(row.openedAt, now, t.units)}</b>`}</p></div>
       </header>
-      <div class="body">
-        ${this.departure ? departureNotice(t, this.departure, now, draftOf(row.id)) : this.renderActions(row)}
+      ${this.departure ? departureNotice(t, this.departure, now) : nothing}
+      <div class="body" tabindex="0" role="group" aria-label=${t.detail.label}>
+        ${this.departure ? nothing : this.renderActions(row)}
         ${this.departure ? nothing : deadlineFacts(sheet)} ${placeFacts(sheet)} ${routingFacts(sheet)} ${signalFacts(sheet)}
-        ${this.departure ? nothing : html`<wcg-note .row=${row}></wcg-note>`}
+        <wcg-note .row=${row} .over=${this.departure !== null}></wcg-note>
         ${this.departure && !this.timeline ? nothing : this.renderTimeline()}
       </div>`;
   }

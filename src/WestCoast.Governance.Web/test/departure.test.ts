@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { DetailPane } from '../console/detail-pane.ts';
 import { incidentRow } from '../console/incident-row.ts';
 import { Names } from '../console/names.ts';
+import { NoteBox } from '../console/note-box.ts';
 import type { Departure } from '../console/rows.ts';
 import { en } from '../texts/en.ts';
 import { zh } from '../texts/zh.ts';
@@ -25,7 +26,15 @@ test('the pane of an incident in the area offers what can be done', () => {
 test('the pane of an incident that left says so, since when and why, and offers nothing to do', () => {
   const shown = pane({ row: null, departure });
   for (const said of [zh.detail.gone, zh.detail.movedWhy['BoundaryChanged']!, '10:10:00', '燃气浓度超限']) assert.ok(shown.includes(said), said);
-  assert.doesNotMatch(shown, /wcg-acknowledge|wcg-note|class="limits"/);
+  assert.doesNotMatch(shown, /wcg-acknowledge|class="limits"/);
+  assert.match(shown, /<wcg-note [^>]*over=true/);
+});
+
+test('a note that was being typed stays to be read, and takes the keys that follow, but cannot be sent', () => {
+  const note = (part: object) => rendered((Object.assign(new NoteBox(), { row: row('a') }, part) as unknown as { render(): unknown }).render());
+  assert.match(note({ text: '待核实', over: true }), /readonly=true[^]*class="foot" \?hidden=true/);
+  assert.match(note({ text: '待核实' }), /readonly=false[^]*class="foot" \?hidden=false/);
+  assert.equal(note({ over: true }), '');
 });
 
 test('the pane of one that was never loaded here still says that it left', () => {
