@@ -6,7 +6,7 @@ import { dotsOf, verdict, type Measure } from './trend-line.ts';
 import { gridWords } from './words.ts';
 
 const [width, height, edge] = [200, 54, 8];
-const signs = { better: '▲', worse: '▼', same: '＝' };
+const signs = { better: '✓', worse: '✕', same: '＝' };
 
 export const figure = (measure: Measure, value: number): string =>
   measure.endsWith('Share') ? share(value, currentLanguage()) : measure.endsWith('SquareMetres') ? area(value, currentLanguage()) : metres(value, currentLanguage());
