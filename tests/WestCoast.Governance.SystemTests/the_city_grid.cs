@@ -42,8 +42,16 @@ public sealed class the_city_grid : IAsyncLifetime
         var away = await _desk.Get("api/grids/locate?lon=121.5&lat=36");
         Assert.False(away.GetProperty("inside").GetBoolean());
         Assert.True(away.GetProperty("nearest").GetProperty("metres").GetDouble() > 10_000);
-        using var bad = await _desk.Http.GetAsync("api/grids/locate?lon=120&lat=36&crs=UTM");
-        Assert.Equal((HttpStatusCode.BadRequest, "position.crs-unknown"), (bad.StatusCode, await Desk.ProblemCode(bad)));
+        foreach (var (query, code) in new[]
+        {
+            ("lon=120&lat=36&crs=UTM", "position.crs-unknown"), ("lon=120", "position.not-finite"), ("lon=NaN&lat=36", "position.not-finite"),
+            ("lon=abc&lat=36", "request.malformed"), ("lon=120&lat=", "request.malformed"), ("lon=120&lat=36&uncertainty=wide", "request.malformed"),
+            ("lon=120&lat=36&at=yesterday", "request.malformed"),
+        })
+        {
+            using var bad = await _desk.Http.GetAsync($"api/grids/locate?{query}");
+            Assert.Equal((query, HttpStatusCode.BadRequest, code), (query, bad.StatusCode, await Desk.ProblemCode(bad)));
+        }
     }
 
     [Fact]
@@ -108,11 +116,16 @@ public sealed class the_city_grid : IAsyncLifetime
         await hotline.Send("moves", Department.Report("moves", "illegal-dumping"));
         var row = (await Eventually.Get(() => _desk.Incidents(), rows => rows.Count == 1))[0];
         Assert.Equal("370211001006001", row.GetProperty("place").GetString());
+        using var worker = await Desk.SignIn(_world, _hub, "grid-worker"); // of the community it leaves
+        await using var screen = await LiveScreen.Open(worker);
+        Assert.Single((await screen.Until(e => e.Type == "snapshot")).Data.GetProperty("rows").EnumerateArray());
 
         await _hub.Once("import", "grids", "--layer", "base", "--crs", "WGS84", "--effective", "2026-01-01", await Swapped("370211001006001", "370211001001001"));
         row = (await Eventually.Get(() => _desk.Incidents(), rows => rows[0].GetProperty("place").GetString() == "370211001001001"))[0];
         Assert.Equal("370211001001", row.GetProperty("division").GetString());
         Assert.Contains("边界调整", row.GetProperty("ruleReason").GetString(), StringComparison.Ordinal);
+        var gone = (await screen.Until(e => e.Type == "gone")).Data;
+        Assert.Equal((row.GetProperty("id").GetString(), "BoundaryChanged"), (gone.GetProperty("incidentId").GetString(), gone.GetProperty("cause").GetString()));
         Assert.Equal(["incident_opened", "incident_routed", "incident_relocated", "incident_routed"], await _desk.History(row.GetProperty("id").GetString()!));
 
         await _hub.Once("import", "rollback", "--layer", "base");

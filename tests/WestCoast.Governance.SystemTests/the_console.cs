@@ -56,6 +56,10 @@ public sealed class the_console(OneHub one) : IClassFixture<OneHub>, IAsyncLifet
         await page.GetByTestId("language-switch").First.ClickAsync();
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Expect(page.GetByTestId("drill-banner")).ToHaveCountAsync(0);
+
+        Assert.Empty(await Barriers.On(page));
+        await page.GetByTestId("theme-switch").First.ClickAsync();
+        Assert.Empty(await Barriers.On(page));
     }
 
     [Fact]
@@ -117,6 +121,35 @@ public sealed class the_console(OneHub one) : IClassFixture<OneHub>, IAsyncLifet
         }
     }
 
+    [Theory]
+    [InlineData("dark", "zh")]
+    [InlineData("dark", "en")]
+    [InlineData("light", "zh")]
+    [InlineData("light", "en")]
+    public async Task has_city_grids_without_barriers_in_every_tab(string theme, string language)
+    {
+        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await page.AddInitScriptAsync($"localStorage.setItem('wcg.theme', '{theme}'); localStorage.setItem('wcg.language', '{language}');");
+        await page.GotoAsync(new Uri(one.Hub.Url, "grids").ToString());
+        await Expect(page.GetByTestId("sign-in-user")).ToBeVisibleAsync();
+        Assert.Empty(await Barriers.On(page));
+        await SignIn(page, one.World, "operator"); // who may decide sees the controls too
+
+        foreach (var (tab, shows) in new[] { ("coverage", "flaw"), ("borders", "border"), ("proposal", "accept-selected"), ("trend", "trend"), ("crosswalk", "crosswalk") })
+        {
+            await page.Locator($"[data-tab={tab}]").ClickAsync(new() { Timeout = 60_000 });
+            await Expect(page.GetByTestId(shows).First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            Assert.Empty(await Barriers.On(page));
+        }
+
+        await page.GetByTestId("find-place").ClickAsync();
+        await page.Locator("wcg-place-panel input[name=lon]").FillAsync("120.204, 36.056");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("wcg-place-panel")).ToContainTextAsync("370211001006001");
+        Assert.Empty(await Barriers.On(page));
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", theme);
+    }
+
     private async Task<IPage> Open(HubProcess hub, string path = "")
     {
         var page = await _browser.NewPageAsync(new() { Locale = "zh-CN", ViewportSize = new() { Width = 1440, Height = 900 } });
@@ -124,9 +157,9 @@ public sealed class the_console(OneHub one) : IClassFixture<OneHub>, IAsyncLifet
         return page;
     }
 
-    private static async Task SignIn(IPage page, HubWorld world)
+    private static async Task SignIn(IPage page, HubWorld world, string role = "dispatcher")
     {
-        var login = world.Secret<List<Desk.Login>>("logins.json").Single(login => login.Role == "dispatcher");
+        var login = world.Secret<List<Desk.Login>>("logins.json").Single(login => login.Role == role);
         await page.GetByTestId("sign-in-user").FillAsync(login.User);
         await page.GetByTestId("sign-in-password").FillAsync(login.Password);
         await page.GetByTestId("sign-in-submit").ClickAsync();

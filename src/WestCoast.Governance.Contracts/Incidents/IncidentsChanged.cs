@@ -36,6 +36,9 @@ public sealed record IncidentChanged
     /// <summary>The place the incident left by this change; screens that see it and not <see cref="Place"/> let go. Null when it stayed.</summary>
     public string? Left { get; init; }
 
+    /// <summary>Why it left, as the event says: PositionCorrected or BoundaryChanged.</summary>
+    public string? LeftBecause { get; init; }
+
     /// <summary>The board row, as JSON; the same that GET /api/incidents answers.</summary>
     public required string Row { get; init; }
 

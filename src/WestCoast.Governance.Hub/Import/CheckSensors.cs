@@ -1,5 +1,6 @@
 using WestCoast.Governance.Domain.Kinds;
 using WestCoast.Governance.Domain.Layers;
+using WestCoast.Governance.Feeds.Mqtt;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Detection;
 
@@ -8,8 +9,6 @@ namespace WestCoast.Governance.Hub.Import;
 /// <summary>Whether sensors stand where their line says and can raise what it says.</summary>
 internal static class CheckSensors
 {
-    private static readonly string[] Feeds = ["fire", "hazmat"];
-
     public static IEnumerable<RowProblem> Of(IReadOnlyList<Row<Sensor>> rows, CityState city, KindCatalogue catalogue, DateOnly day)
     {
         foreach (var (number, sensor) in rows)
@@ -26,8 +25,8 @@ internal static class CheckSensors
     {
         if (sensor.Id.Length is 0 or > 64 || sensor.Id.AsSpan().ContainsAny('/', '+', '#'))
             return ("sensor.id", "an id has 1 to 64 characters, and none of / + #, which MQTT topics keep for themselves.");
-        if (!Feeds.Contains(sensor.Feed))
-            return ("feed.unknown", $"'{sensor.Feed}' is no feed of sensors: {string.Join(", ", Feeds)}.");
+        if (!SensorTopic.Kinds.Contains(sensor.Feed))
+            return ("feed.unknown", $"'{sensor.Feed}' is no feed of sensors: {string.Join(", ", SensorTopic.Kinds)}.");
         if (!catalogue.Knows(sensor.IncidentKind))
             return ("kind.unknown", $"'{sensor.IncidentKind}' is no kind of incident.");
         if (sensor.ExpectedIntervalSeconds <= 0)

@@ -18,8 +18,9 @@ internal sealed record LiveFrame(long Sequence, string? Place, ReadOnlyMemory<by
         return new LiveFrame(change.Sequence, change.Place, Encode("change", change.Sequence, data), change.TraceParent);
     }
 
-    /// <summary>The incident is not of this screen's ground any more.</summary>
-    public static LiveFrame Gone(IncidentChanged change) => Of("gone", change.Sequence, new { change.Sequence, change.IncidentId });
+    /// <summary>The incident is not of this screen's ground any more: since when and why, but not where it is now.</summary>
+    public static LiveFrame Gone(IncidentChanged change) =>
+        Of("gone", change.Sequence, new { change.Sequence, change.IncidentId, At = change.At.ToUniversalTime(), Cause = change.LeftBecause });
 
     public static LiveFrame Of<T>(string type, long? id, T data) =>
         new(id ?? 0, null, Encode(type, id, JsonSerializer.Serialize(data, StoredChanges.Json)));

@@ -45,7 +45,8 @@ internal static class StoredChanges
     private static IncidentChanged Describe(IEvent e, IncidentRow row) => new()
     {
         IncidentId = e.StreamId, Sequence = e.Sequence, Version = e.Version, Change = e.EventTypeName,
-        At = ((IncidentEvent)e.Data).At, Place = row.PlaceKey, Left = (e.Data as IncidentRelocated)?.From, Row = JsonSerializer.Serialize(row, Json),
+        At = ((IncidentEvent)e.Data).At, Place = row.PlaceKey, Row = JsonSerializer.Serialize(row, Json),
+        Left = (e.Data as IncidentRelocated)?.From, LeftBecause = (e.Data as IncidentRelocated)?.Cause.ToString(),
         TraceParent = e.GetHeader(SessionStamp.TraceParent)?.ToString(),
     };
 }

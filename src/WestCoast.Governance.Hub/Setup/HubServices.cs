@@ -32,6 +32,7 @@ internal static class HubServices
         var wakeup = new DaemonWakeup();
         services.AddSingleton<IntakeWatch>().AddSingleton(wakeup);
         services.AddProblemDetails().AddExceptionHandler<FaultProblems>().AddOpenApi();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // FaultProblems says it, with a code; by itself it is a bare 400
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.AddTelemetry(configuration, options);
         services.AddAccess(options);

@@ -59,7 +59,7 @@ export class ConsoleScreen extends LitElement {
   }
 
   private look(): void {
-    if (!this.held.holds) this.live.forgetClosed();
+    if (!this.held.holds) this.live.forgetPassed(this.selected);
     this.held.look(this.live.rows, this.filter);
   }
 
@@ -81,7 +81,7 @@ export class ConsoleScreen extends LitElement {
         </section>
         <wcg-district-map .rows=${this.held.onMap} .names=${this.names} .selected=${this.selected} @open=${(e: CustomEvent<string>) => this.open(e.detail)}></wcg-district-map>
         ${this.selected === null ? nothing : html`
-          <wcg-detail .incidentId=${this.selected} .row=${this.live.rows.byId.get(this.selected) ?? null} .names=${this.names} @close=${this.shut}></wcg-detail>`}
+          <wcg-detail .incidentId=${this.selected} .row=${this.live.rows.byId.get(this.selected) ?? null} .departure=${this.live.rows.gone.get(this.selected) ?? null} .names=${this.names} @close=${this.shut}></wcg-detail>`}
       </main>
       <wcg-help .keys=${this.keys}></wcg-help>
       <div class="unseen" role="status" aria-live="polite">${this.announcements.text}</div>`;

@@ -14,12 +14,14 @@ import { age, fullTime } from '../shared/times.ts';
 import type { Row, Timeline } from '../shared/types.ts';
 import type { AcknowledgeButton } from './acknowledge-button.ts';
 import { deadlineFacts } from './deadline-facts.ts';
+import { departureNotice } from './departure-notice.ts';
 import { detailStyle } from './detail-style.ts';
 import { placeFacts } from './place-facts.ts';
 import { routingFacts } from './routing-facts.ts';
 import { signalFacts } from './signal-facts.ts';
 import type { Names } from './names.ts';
 import type { NoteBox } from './note-box.ts';
+import type { Departure } from './rows.ts';
 
 /** Everything about one incident, and what its dispatcher can do. */
 @customElement('wcg-detail')
@@ -29,6 +31,8 @@ export class DetailPane extends LitElement {
   private readonly ticker = new Ticker(this);
   @property() incidentId!: string;
   @property({ attribute: false }) row: Row | null = null;
+  /** Told when the incident is not this seat's any more: then there is nothing to do here, and nothing to ask the hub. */
+  @property({ attribute: false }) departure: Departure | null = null;
   @property({ attribute: false }) names!: Names;
   @state() private fetched: Row | null = null;
   @state() private fault: unknown = null;
@@ -48,7 +52,7 @@ export class DetailPane extends LitElement {
   }
 
   private get shown(): Row | null {
-    return this.row ?? (this.fetched?.id === this.incidentId ? this.fetched : null);
+    return this.row ?? this.departure?.row ?? (this.fetched?.id === this.incidentId ? this.fetched : null);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -58,7 +62,7 @@ export class DetailPane extends LitElement {
       this.fault = null;
     }
     const before = changed.get('row');
-    if (other || (changed.has('row') && before?.version !== this.row?.version)) void this.load();
+    if (!this.departure && (other || (changed.has('row') && before?.version !== this.row?.version))) void this.load();
   }
 
   /** One question at a time: a lively incident must not have its answers thrown away for ever. */
@@ -89,6 +93,7 @@ export class DetailPane extends LitElement {
   private whyMissing(): string {
     const { t } = this.texts;
     const { fault } = this;
+    if (this.departure) return t.detail.gone;
     if (fault === null) return t.detail.loading;
     if (!(fault instanceof Problem)) return t.problem.unreachable;
     return fault.status === 404 ? t.detail.unknown : fault.sentence(currentLanguage()) || t.problem.unexpected(fault.status);
@@ -105,18 +110,31 @@ export class DetailPane extends LitElement {
         ${severityMark(row.severity, row.acknowledgedBy !== null, '')}
         <div><p class="level">${t.severityLevel(row.severity)} ${t.severity[row.severity]}${chinese ? ` · ${kind}` : nothing}<span class="digits">#${row.number}</span></p>
           ${chinese ? html`<h2>${row.title}</h2>` : html`<h2>${kind}</h2><p class="title" lang=${languageOf(row.title)}>${row.title}</p>`}
-          <p class="digits quiet">${t.stage[row.stage]} · ${fullTime(row.openedAt)}${now === null ? nothing : html` · <b>${age(row.openedAt, now, t.units)}</b>`}</p></div>
+          <p class="digits quiet">${t.stage[row.stage]} · ${fullTime(row.openedAt)}${now === null || this.departure ? nothing : html` · <b>${age(row.openedAt, now, t.units)}</b>`}</p></div>
       </header>
-      <div class="body">
-        ${row.late ? html`<p class="warning">${t.detail.late}</p>` : nothing}
-        ${row.positionDisagrees ? html`<p class="warning">${t.detail.positionDisagrees}</p>` : nothing}
-        <wcg-acknowledge .row=${row}></wcg-acknowledge>
-        ${deadlineFacts(sheet)} ${placeFacts(sheet)} ${routingFacts(sheet)} ${signalFacts(sheet)}
-        <wcg-note .row=${row}></wcg-note>
-        <section><h3>${t.detail.timeline}</h3>
-          ${this.fault !== null ? html`<p class="warning">${t.detail.timelineFailed} <button @click=${this.load}>${t.detail.retry}</button></p>` : nothing}
-          ${this.timeline ? html`<wcg-timeline .timeline=${this.timeline} .names=${this.names} .now=${now}></wcg-timeline>` : this.fault !== null ? nothing : html`<p class="quiet" role="status">${t.detail.loading}</p>`}
-        </section>
+      ${this.departure ? departureNotice(t, this.departure, now) : nothing}
+      <div class="body" tabindex="0" role="group" aria-label=${t.detail.label}>
+        ${this.departure ? nothing : this.renderActions(row)}
+        ${this.departure ? nothing : deadlineFacts(sheet)} ${placeFacts(sheet)} ${routingFacts(sheet)} ${signalFacts(sheet)}
+        <wcg-note .row=${row} .over=${this.departure !== null}></wcg-note>
+        ${this.departure && !this.timeline ? nothing : this.renderTimeline()}
       </div>`;
+  }
+
+  private renderActions(row: Row) {
+    const { t } = this.texts;
+    return html`
+      ${row.late ? html`<p class="warning">${t.detail.late}</p>` : nothing}
+      ${row.positionDisagrees ? html`<p class="warning">${t.detail.positionDisagrees}</p>` : nothing}
+      <wcg-acknowledge .row=${row}></wcg-acknowledge>`;
+  }
+
+  private renderTimeline() {
+    const { t } = this.texts;
+    const failed = this.fault !== null && !this.departure;
+    return html`<section><h3>${t.detail.timeline}</h3>
+      ${failed ? html`<p class="warning">${t.detail.timelineFailed} <button @click=${this.load}>${t.detail.retry}</button></p>` : nothing}
+      ${this.timeline ? html`<wcg-timeline .timeline=${this.timeline} .names=${this.names} .now=${this.ticker.now}></wcg-timeline>` : failed ? nothing : html`<p class="quiet" role="status">${t.detail.loading}</p>`}
+    </section>`;
   }
 }

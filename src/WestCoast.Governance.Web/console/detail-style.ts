@@ -17,6 +17,8 @@ export const detailStyle = css`
   .body { flex: 1; min-height: 0; overflow: auto; padding: 14px 16px 28px; display: flex; flex-direction: column; gap: 18px; scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; }
   .missing { padding: 60px 28px; text-align: center; color: var(--quiet); }
   .warning { padding: 8px 12px; border: 1px solid var(--warn); border-left-width: 4px; border-radius: 5px; background: var(--s2-soft); font-size: 13px; }
+  .departed { margin: 12px 16px 0; }
+  .body:focus-visible { outline-offset: -2px; }
   h3 { margin: 0 0 7px; font-size: 12.5px; font-weight: 600; color: var(--quiet); letter-spacing: .06em; }
   dl { display: grid; grid-template-columns: 96px 1fr; gap: 5px 12px; margin: 0; font-size: 13.5px; }
   dt { color: var(--quiet); }

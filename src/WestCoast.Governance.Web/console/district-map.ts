@@ -1,29 +1,29 @@
-import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { GeoJSONSource, MapMouseEvent } from 'maplibre-gl';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './map-fallback.ts';
 import * as api from '../shared/api.ts';
 import { controls } from '../shared/controls.ts';
+import { mapFrame } from '../shared/map-frame.ts';
+import { MapLife } from '../shared/map-life.ts';
+import { extentOf, namePoints, wholeDistrict, type Extent } from '../shared/map-names.ts';
+import { mapPalettes } from '../shared/map-palette.ts';
+import { mapTools } from '../shared/map-tools.ts';
 import { currentLanguage, Texts } from '../shared/texts.ts';
 import { currentTheme } from '../shared/theme.ts';
 import type { Row } from '../shared/types.ts';
-import { districtMapStyle } from './district-map-style.ts';
 import { putIcons } from './map-icons.ts';
-import { extentOf, namePoints, type Extent } from './map-names.ts';
-import { mapPalettes } from './map-palette.ts';
 import { difference, hasPosition, pointsOf, type DrawnPoints } from './map-points.ts';
 import { gridZoom, mapStyle, paintMap } from './map-style.ts';
-import { openMap } from './open-map.ts';
 import type { Names } from './names.ts';
 
-const wholeDistrict: Extent = [119.5, 35.55, 120.36, 36.17];
 /** Room for the names at the shore, the buttons on the right and the legend below. */
 const homePadding = { top: 24, right: 64, bottom: 52, left: 24 };
 
 /** The district and its open incidents. Always current, also while the list holds still. */
 @customElement('wcg-district-map')
 export class DistrictMap extends LitElement {
-  static override styles = [controls, districtMapStyle];
+  static override styles = [controls, mapFrame];
   private readonly texts = new Texts(this);
   @property({ attribute: false }) rows: readonly Row[] = [];
   @property({ attribute: false }) names!: Names;
@@ -32,22 +32,18 @@ export class DistrictMap extends LitElement {
   @state() private mode: 'loading' | 'ready' | 'list' = 'loading';
   @state() private gridsFailed = false;
   @state() private synthetic = false;
-  private map: MapLibreMap | null = null;
+  private readonly life = new MapLife(this, map => {
+    const palette = mapPalettes[currentTheme()];
+    paintMap(map, palette, currentLanguage());
+    putIcons(map, palette);
+  });
   private drawn: DrawnPoints = new Map();
   private extent: Extent = wholeDistrict;
   private gridsAsked = false;
   private moved = false;
-  private language = currentLanguage();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('wcg-theme', this.repaint);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('wcg-theme', this.repaint);
-    this.map?.remove();
+  private get map() {
+    return this.life.map;
   }
 
   focusMap(): void {
@@ -55,10 +51,8 @@ export class DistrictMap extends LitElement {
   }
 
   protected override async firstUpdated(): Promise<void> {
-    const map = await openMap(this.canvas, mapStyle(mapPalettes[currentTheme()], currentLanguage()), wholeDistrict).catch(() => null);
+    const map = await this.life.open(this.canvas, mapStyle(mapPalettes[currentTheme()], currentLanguage()));
     if (!map) return void (this.mode = 'list');
-    if (!this.isConnected) return map.remove();
-    this.map = map;
     map.on('click', this.clicked);
     map.on('movestart', event => (this.moved ||= 'originalEvent' in event && !!event.originalEvent));
     map.on('wheel', () => (this.moved = true)); // MapLibre forgets the original event of a first, single wheel notch.
@@ -73,7 +67,6 @@ export class DistrictMap extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (!this.map || this.mode !== 'ready') return;
-    if (this.language !== currentLanguage()) this.repaint();
     if (changed.has('rows') || changed.has('mode')) this.movePoints();
     if (changed.has('selected') || changed.has('mode')) this.showChosen();
   }
@@ -86,9 +79,7 @@ export class DistrictMap extends LitElement {
         ${this.mode === 'list' ? html`<wcg-map-fallback .rows=${this.rows} .names=${this.names}></wcg-map-fallback>` : html`<div class="canvas"></div>`}
         ${this.mode === 'loading' ? html`<p class="wait" role="status">${t.map.loading}</p>` : nothing}
         ${this.mode === 'ready' ? html`
-          <div class="tools"><button aria-label=${t.map.zoomIn} title=${t.map.zoomIn} @click=${() => this.zoom(1)}>+</button>
-            <button aria-label=${t.map.zoomOut} title=${t.map.zoomOut} @click=${() => this.zoom(-1)}>−</button>
-            <button aria-label=${t.map.home} title=${t.map.home} @click=${() => this.home(true)}>⌂</button></div>
+          <div class="tools">${mapTools(t, by => this.zoom(by), () => this.home(true))}</div>
           <p class="legend">${t.map.legend}${this.synthetic ? html` · ${t.map.synthetic}` : nothing}${missing > 0 ? html`<br><b>${t.map.withoutPosition(missing)}</b>` : nothing}${this.gridsFailed ? html`<br><b>${t.map.gridsFailed}</b>` : nothing}</p>` : nothing}
       </div>`;
   }
@@ -118,14 +109,6 @@ export class DistrictMap extends LitElement {
     const at = this.selected === null ? undefined : this.drawn.get(this.selected);
     if (at && !this.map!.getBounds().contains([at.lon, at.lat])) this.map!.easeTo({ center: [at.lon, at.lat] });
   }
-
-  private readonly repaint = (): void => {
-    this.language = currentLanguage();
-    if (!this.map || this.mode !== 'ready') return;
-    const palette = mapPalettes[currentTheme()];
-    paintMap(this.map, palette, this.language);
-    putIcons(this.map, palette);
-  };
 
   private home(animate: boolean): void {
     this.moved = false;

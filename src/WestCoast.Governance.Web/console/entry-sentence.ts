@@ -1,9 +1,11 @@
+import { currentLanguage } from '../shared/texts.ts';
 import type { Severity, SignalFacts, Tier, TimelineEntry } from '../shared/types.ts';
 import type { Words } from '../texts/zh.ts';
 import { measured } from './fact-sheet.ts';
 import type { Names } from './names.ts';
 
 const levels: Record<string, Severity> = { extreme: 1, severe: 2, major: 3, general: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+const causes: Record<string, string> = { '1': 'PositionCorrected', '2': 'BoundaryChanged' };
 const tierNames: Record<string, Tier> = { community: 'community', subdistrict: 'subdistrict', district: 'district', '1': 'community', '2': 'subdistrict', '3': 'district' };
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -16,6 +18,11 @@ const level = (value: unknown, t: Words): string => {
 export const entrySignal = (entry: TimelineEntry): SignalFacts | null => {
   const signal = entry.data['signal'] as SignalFacts | undefined;
   return signal?.occurredAt ? signal : null;
+};
+
+const placeName = (place: unknown): string => {
+  const { zh, en, code } = (place ?? {}) as { zh?: string; en?: string; code?: string };
+  return (currentLanguage() === 'zh' ? zh || en : en || zh) || code || '';
 };
 
 /** What happened, as a person would say it. */
@@ -32,6 +39,7 @@ export const entrySentence = (entry: TimelineEntry, t: Words, names: Names): str
     case 'condition_cleared': return t.timeline.condition_cleared(from);
     case 'severity_raised': return t.timeline.severity_raised(level(data['from'], t), level(data['to'], t));
     case 'incident_acknowledged': return t.timeline.incident_acknowledged;
+    case 'incident_relocated': return t.timeline.incident_relocated(placeName(data['place']));
     case 'note_added': return t.timeline.note_added;
     default: return t.timeline.other(entry.type);
   }
@@ -43,6 +51,7 @@ export const entryDetails = (entry: TimelineEntry, t: Words): string[] => {
   const value = measured(signal?.value, signal?.unit);
   const limit = measured(signal?.limit, signal?.unit);
   const reading = value && (limit ? t.timeline.reading(value, limit) : t.timeline.readingOnly(value));
-  const reason = entry.type === 'incident_routed' && word(entry.data['reason']);
-  return [reading, signal && `${signal.source}${signal.title ? ` · ${signal.title}` : ''}`, reason && t.timeline.reason(reason)].filter(line => !!line) as string[];
+  const reason = ['incident_routed', 'incident_relocated'].includes(entry.type) && word(entry.data['reason']);
+  const moved = entry.type === 'incident_relocated' && t.detail.movedWhy[causes[String(entry.data['cause'])] ?? ''];
+  return [reading, moved, signal && `${signal.source}${signal.title ? ` · ${signal.title}` : ''}`, reason && t.timeline.reason(reason)].filter(line => !!line) as string[];
 };

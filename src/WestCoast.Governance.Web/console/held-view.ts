@@ -1,11 +1,11 @@
 import type { Row } from '../shared/types.ts';
 import { matches, type Filter } from './filter.ts';
 import { noRows, type Rows } from './rows.ts';
-import { viewOf, type View } from './view.ts';
+import { noView, viewOf, type View } from './view.ts';
 
 /** The list's view over time: follows the stream, or holds still with the rows it had when the hold began. */
 export class HeldView {
-  view: View = { shown: [], held: [], hidden: 0 };
+  view: View = noView;
   onMap: readonly Row[] = [];
   private keep: readonly Row[] | null = null;
   private rows: Rows = noRows;

@@ -28,6 +28,10 @@ export const incidentListStyle = css`
   .row.cursor { box-shadow: inset 3px 0 var(--text); background: var(--hover); }
   .row[aria-selected=true] { background: var(--chosen); box-shadow: inset 3px 0 var(--text); }
   .row.closed { text-decoration: line-through; color: var(--faint); }
+  .row.missing { color: var(--quiet); background: var(--raised); }
+  .missing .lane { filter: grayscale(1); opacity: .6; }
+  .missing b { font-weight: 450; }
+  .away { grid-column: 4 / -1; color: var(--warn); font-weight: 600; text-align: right; }
   .lane { display: flex; }
   .lane2 { padding-left: 9px; } .lane3 { padding-left: 18px; } .lane4 { padding-left: 27px; }
   .cell { min-width: 0; line-height: 1.42; }

@@ -70,7 +70,7 @@ export class IncidentList extends LitElement {
     const { t } = this.texts;
     const { shown, held } = this.view;
     return html`
-      <div class="head"><h2>${t.list.title}</h2><span class="count digits">${this.loaded ? t.list.count(shown.length) : nothing}</span>
+      <div class="head"><h2>${t.list.title}</h2><span class="count digits">${this.loaded ? t.list.count(shown.length - this.view.missing.size) : nothing}</span>
         <button aria-pressed=${this.frozen} @click=${() => this.tell('freeze')}>${this.frozen ? t.list.frozen : t.list.freeze}<kbd>Space</kbd></button></div>
       <div class="bar"><div class="columns" aria-hidden="true"><span>${t.list.severity}</span><span>${t.list.incident}</span><span>${t.list.place}</span><span>${t.list.stage}</span><span>${t.list.age}</span></div>
         ${held.length === 0 ? nothing : this.renderHeld()}</div>
@@ -84,7 +84,7 @@ export class IncidentList extends LitElement {
   private renderRows() {
     const { shown } = this.view;
     const { first, last } = visibleRange(this.offset, this.height, rowHeight, shown.length);
-    const context = { t: this.texts.t, names: this.names, now: this.ticker.now, cursor: this.cursor, selected: this.selected, total: shown.length };
+    const context = { t: this.texts.t, names: this.names, now: this.ticker.now, cursor: this.cursor, selected: this.selected, total: shown.length, missing: this.view.missing };
     const visible = shown.slice(first, last).map((row, offset) => ({ row, index: first + offset }));
     return html`<div class="sheet" role="presentation" .style=${`height: ${shown.length * rowHeight}px`}>
       ${repeat(visible, ({ row }) => row.id, ({ row, index }) => incidentRow(row, index, context))}</div>`;

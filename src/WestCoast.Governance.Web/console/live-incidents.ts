@@ -5,7 +5,7 @@ import { IncidentStream, type StreamListener } from '../shared/incident-stream.t
 import type { ServerSentEvent } from '../shared/sse-parser.ts';
 import { setHubClock } from '../shared/ticker.ts';
 import type { Change, Gone, Ping, Row, Snapshot } from '../shared/types.ts';
-import { applyChanges, applySnapshot, forgetClosed, noRows, removeRow, type Rows } from './rows.ts';
+import { applyChanges, applySnapshot, forgetPassed, noRows, removeRow, type Rows } from './rows.ts';
 
 const deadLinkMs = 45_000;
 
@@ -43,8 +43,8 @@ export class LiveIncidents implements ReactiveController, StreamListener {
     this.stream?.reconnect();
   }
 
-  forgetClosed(): void {
-    this.rows = forgetClosed(this.rows);
+  forgetPassed(watched: string | null): void {
+    this.rows = forgetPassed(this.rows, watched);
   }
 
   opened(): void {
@@ -73,7 +73,7 @@ export class LiveIncidents implements ReactiveController, StreamListener {
   private take(snapshot: Snapshot, at: number): void {
     this.pending = [];
     this.heard = snapshot.sequence;
-    this.rows = applySnapshot(snapshot);
+    this.rows = applySnapshot(this.rows, snapshot);
     this.loaded = true;
     this.line = snapshotCame(this.line, at);
   }
@@ -84,10 +84,10 @@ export class LiveIncidents implements ReactiveController, StreamListener {
     this.line = changeCame(this.line, at);
   }
 
-  private remove({ sequence, incidentId }: Gone, at: number): void {
-    this.pending = this.pending.filter(change => change.row.id !== incidentId);
-    this.rows = removeRow(this.rows, incidentId, sequence);
-    this.heard = Math.max(this.heard, sequence);
+  private remove(gone: Gone, at: number): void {
+    this.rows = removeRow(applyChanges(this.rows, this.pending.filter(change => change.row.id === gone.incidentId)), gone);
+    this.pending = this.pending.filter(change => change.row.id !== gone.incidentId);
+    this.heard = Math.max(this.heard, gone.sequence);
     this.line = changeCame(this.line, at);
   }
 

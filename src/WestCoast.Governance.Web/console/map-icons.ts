@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { severityShapes } from '../shared/severity-mark.ts';
 import { severities, type Severity } from '../shared/types.ts';
 import { iconName } from './map-points.ts';
-import type { MapPalette } from './map-palette.ts';
+import type { MapPalette } from '../shared/map-palette.ts';
 
 const size = 30;
 const ratio = 2;

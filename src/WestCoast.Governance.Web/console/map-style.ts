@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { Language } from '../shared/texts.ts';
-import type { MapPalette } from './map-palette.ts';
+import type { MapPalette } from '../shared/map-palette.ts';
 
 const empty: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 export const gridZoom = 11.5;

@@ -22,6 +22,8 @@ export class NoteBox extends LitElement {
   `];
   private readonly texts = new Texts(this);
   @property({ attribute: false }) row!: Row;
+  /** The incident is not this seat's any more: the text can still be read and copied, and the keys still belong to it. */
+  @property({ type: Boolean }) over = false;
   @state() private text = '';
   @state() private step: Step = { kind: 'idle' };
   @query('textarea') private area!: HTMLTextAreaElement;
@@ -40,13 +42,14 @@ export class NoteBox extends LitElement {
 
   protected override render() {
     const { t } = this.texts;
+    if (this.over && this.text === '' && !this.shadowRoot?.activeElement) return nothing;
     const left = longest - this.text.length;
     const sendable = this.text.trim() !== '' && left >= 0 && this.step.kind !== 'pending';
     return html`
-      <label for="text">${t.note.label}</label>
-      <textarea id="text" data-testid="note-text" placeholder=${t.note.placeholder} .value=${this.text} ?readonly=${this.step.kind === 'pending'}
+      <label for="text">${this.over ? t.detail.unsent : t.note.label}</label>
+      <textarea id="text" data-testid="note-text" placeholder=${t.note.placeholder} .value=${this.text} ?readonly=${this.over || this.step.kind === 'pending'}
         aria-describedby="left" aria-invalid=${left < 0} @input=${this.typed} @keydown=${this.key}></textarea>
-      <div class="foot"><span id="left" class="digits ${left < 0 ? 'over' : ''}">${left < 0 ? t.note.over(-left) : left <= 200 ? t.note.left(left) : nothing}</span>
+      <div class="foot" ?hidden=${this.over}><span id="left" class="digits ${left < 0 ? 'over' : ''}">${left < 0 ? t.note.over(-left) : left <= 200 ? t.note.left(left) : nothing}</span>
         <span role="status">${this.renderStep()}</span>
         <button data-testid="note-send" ?disabled=${!sendable} @click=${this.send}>${t.note.send}</button></div>`;
   }
@@ -78,7 +81,7 @@ export class NoteBox extends LitElement {
   private async send(): Promise<void> {
     const { id, version } = this.row;
     const { text } = this;
-    if (text.trim() === '' || text.length > longest || this.step.kind === 'pending') return;
+    if (this.over || text.trim() === '' || text.length > longest || this.step.kind === 'pending') return;
     this.step = { kind: 'pending' };
     const next = await api.addNote(id, text).then((): Step => ({ kind: 'waiting', version }), (fault: unknown): Step =>
       fault instanceof Problem ? { kind: 'refused', problem: fault } : { kind: 'unsent' });

@@ -1,9 +1,18 @@
 import type { Row } from '../shared/types.ts';
 import { matches, type Filter } from './filter.ts';
-import type { Rows } from './rows.ts';
+import type { Departure, Rows } from './rows.ts';
 
 /** What the list shows, and what it keeps back so that nothing moves under the cursor. */
-export interface View { readonly shown: readonly Row[]; readonly held: readonly Row[]; readonly hidden: number }
+export interface View {
+  readonly shown: readonly Row[];
+  readonly held: readonly Row[];
+  readonly hidden: number;
+  /** Rows shown that the hub no longer shows this seat, with what is known about that. */
+  readonly missing: ReadonlyMap<string, Departure | null>;
+}
+
+const noneMissing: View['missing'] = new Map();
+export const noView: View = { shown: [], held: [], hidden: 0, missing: noneMissing };
 
 export const newestFirst = (a: Row, b: Row): number =>
   Date.parse(b.openedAt) - Date.parse(a.openedAt) || b.number - a.number;
@@ -16,13 +25,14 @@ export const viewOf = (rows: Rows, filter: Filter, keep: readonly Row[] | null):
   const open = [...rows.byId.values()].filter(row => row.status === 'open');
   const wanted = open.filter(row => matches(filter, row)).sort(newestFirst);
   const hidden = open.length - wanted.length;
-  if (keep === null) return { shown: wanted, held: [], hidden };
+  if (keep === null) return { shown: wanted, held: [], hidden, missing: noneMissing };
 
   const kept = new Set(keep.map(row => row.id));
   return {
-    shown: keep.map(row => rows.byId.get(row.id) ?? row),
+    shown: keep.map(row => rows.byId.get(row.id) ?? rows.gone.get(row.id)?.row ?? row),
     held: wanted.filter(row => !kept.has(row.id)),
     hidden,
+    missing: new Map(keep.filter(row => !rows.byId.has(row.id)).map(row => [row.id, rows.gone.get(row.id) ?? null])),
   };
 };
 

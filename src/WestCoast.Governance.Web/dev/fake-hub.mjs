@@ -70,7 +70,7 @@ const moods = {
     const { id: incidentId } = [...incidents.rows.values()].filter(row => row.status === 'open').at(-1);
     incidents.rows.delete(incidentId);
     const sequence = ++incidents.sequence;
-    screens.forEach(screen => send(screen, 'gone', { sequence, incidentId }, sequence));
+    screens.forEach(screen => send(screen, 'gone', { sequence, incidentId, at: incidents.at(), cause: 'BoundaryChanged' }, sequence));
   },
   '/dev/burst': query => { for (let n = 0; n < Number(query.get('n')); n++) incidents.join([...incidents.rows.values()][n % incidents.rows.size]); },
 };

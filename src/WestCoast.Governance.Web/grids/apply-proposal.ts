@@ -20,10 +20,10 @@ export interface Applied { version: number; effective: string }
 @customElement('wcg-apply-proposal')
 export class ApplyProposal extends LitElement {
   static override styles = [controls, answerStyle, css`
-    .apply { display: flex; flex-wrap: wrap; align-items: end; gap: 8px 14px; padding: 12px 14px; border: 1px solid var(--line-strong); border-radius: 8px; background: var(--raised); }
+    .apply { display: flex; flex-wrap: wrap; align-items: end; justify-content: flex-end; gap: 8px 14px; padding: 12px 14px; border: 1px solid var(--line-strong); border-radius: 8px; background: var(--raised); }
     label { display: grid; gap: 3px; font-size: 12.5px; color: var(--quiet); }
     label input { color: var(--text); }
-    p { margin: 0; flex: 1 1 200px; font-size: 13px; color: var(--quiet); }
+    p { margin: 0 0 6px; flex: 1 1 180px; font-size: 13px; color: var(--quiet); }
     .bad-day { flex-basis: 100%; color: var(--alarm); }
     .note { margin: 10px 0 0; }
     dialog { width: min(480px, 92vw); padding: 22px 24px; border: 1px solid var(--line-strong); border-radius: 10px; background: var(--surface); color: var(--text); box-shadow: var(--shadow); }

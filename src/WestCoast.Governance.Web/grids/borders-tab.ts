@@ -27,7 +27,7 @@ export class BordersTab extends LayerTab<Coverage> {
     return answerView(this.asking, ({ misaligned, misalignedMetres }) => {
       if (misaligned.length === 0) return emptyView(words.empty, words.emptyHint);
       const sorted = [...misaligned].sort((a, b) => b.metres - a.metres);
-      return html`<h3>${words.title}</h3><p class="quiet total">${words.hint} · <b>${words.total(metres(misalignedMetres, currentLanguage()))}</b></p>
+      return html`<h2>${words.title}</h2><p class="quiet total">${words.hint} · <b>${words.total(metres(misalignedMetres, currentLanguage()))}</b></p>
         <ul class="list">${sorted.map(border => html`<li><button data-testid="border" aria-pressed=${this.shown === border} @click=${() => this.choose(border)}>${this.renderBorder(border, sorted[0]!.metres)}</button></li>`)}</ul>`;
     });
   }

@@ -44,13 +44,13 @@ export class CoverageTab extends LayerTab<Coverage> {
   private renderFigures(c: Coverage) {
     const words = gridWords().coverage;
     const language = currentLanguage();
-    const people = (n: number) => (n > 0 ? html`<small>${words.people(whole(n, language))}</small>` : html`<small>${words.nobody}</small>`);
+    const people = (area: number, n: number) => (area === 0 ? nothing : n > 0 ? html`<small>${words.people(whole(n, language))}</small>` : html`<small>${words.nobody}</small>`);
     return html`<dl class="figures digits" data-testid="coverage">
         <div class="main"><dt>${words.covered}</dt><dd>${share(c.coveredShare, language)}</dd></div>
         <div class="main"><dt title=${words.wholeHint}>${words.whole}</dt><dd>${share(c.wholeShare, language)}</dd></div>
         <div class="main"><dt>${words.misaligned}</dt><dd>${metres(c.misalignedMetres, language)}</dd></div>
-        <div><dt>${words.uncovered}</dt><dd>${area(c.uncoveredSquareMetres, language)}${people(c.peopleUncovered)}</dd></div>
-        <div><dt>${words.doubly}</dt><dd>${area(c.doublySquareMetres, language)}${people(c.peopleDoubly)}</dd></div>
+        <div><dt>${words.uncovered}</dt><dd>${area(c.uncoveredSquareMetres, language)}${people(c.uncoveredSquareMetres, c.peopleUncovered)}</dd></div>
+        <div><dt>${words.doubly}</dt><dd>${area(c.doublySquareMetres, language)}${people(c.doublySquareMetres, c.peopleDoubly)}</dd></div>
         <div><dt>${words.outside}</dt><dd>${area(c.outsideSquareMetres, language)}</dd></div></dl>
       <p class="quiet basis">${words.basis(String(c.version), String(c.baseVersion))}</p>`;
   }
@@ -59,7 +59,7 @@ export class CoverageTab extends LayerTab<Coverage> {
     const words = gridWords();
     if (flaws.length === 0) return emptyView(words.coverage.empty, words.coverage.emptyHint);
     const sorted = flaws.filter(flaw => !this.kind || flaw.kind === this.kind).sort((a, b) => b.squareMetres - a.squareMetres);
-    return html`<h3>${words.coverage.flaws} <small>${words.coverage.flawsHint}</small></h3>
+    return html`<h2>${words.coverage.flaws} <small>${words.coverage.flawsHint}</small></h2>
       <div class="kinds" role="group" aria-label=${words.coverage.kinds}>
         <button aria-pressed=${this.kind === null} @click=${() => (this.kind = null)}>${words.all} ${flaws.length}</button>
         ${flawKinds.map(kind => html`<button aria-pressed=${this.kind === kind} @click=${() => (this.kind = kind)}>${swatch(kind, currentTheme())}${words.flaw[kind]} ${flaws.filter(flaw => flaw.kind === kind).length}</button>`)}</div>

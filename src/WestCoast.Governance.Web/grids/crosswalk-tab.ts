@@ -25,7 +25,7 @@ export class CrosswalkTab extends LayerTab<CrosswalkRow[]> {
     .tools input[type=search] { flex: 1 1 180px; min-width: 0; }
     .tools label { display: inline-flex; align-items: center; gap: 7px; min-height: 28px; font-size: 13px; }
     .tools input[type=checkbox] { width: 17px; height: 17px; accent-color: var(--link); }
-    td small { display: block; }
+    td small { display: block; overflow-wrap: anywhere; }
     .link { min-height: 24px; padding: 0; border: 0; text-align: left; white-space: normal; color: var(--link); }
     .link:hover { text-decoration: underline; background: none; }
   `];

@@ -1,4 +1,4 @@
-import { extentOf, type Extent } from '../console/map-names.ts';
+import { extentOf, type Extent } from '../shared/map-names.ts';
 import type { Shapes } from './ask.ts';
 
 const positions = (geometry: GeoJSON.Geometry): GeoJSON.Position[] => {

@@ -14,8 +14,8 @@ const strokes: Record<FlawKind, string> = {
 };
 
 export const drawnColours: Record<Theme, Record<Drawn, string>> = {
-  dark: { base: '#50636f', overlay: '#d3e4ef', gap: '#ff8a5c', double: '#e3c64d', outside: '#6aa8f7', misaligned: '#ff6fb8' },
-  light: { base: '#93a5b0', overlay: '#23394a', gap: '#b83a12', double: '#7d6300', outside: '#2b68c5', misaligned: '#b0126b' },
+  dark: { base: '#64798a', overlay: '#d3e4ef', gap: '#ff8a5c', double: '#e3c64d', outside: '#6aa8f7', misaligned: '#ff6fb8' },
+  light: { base: '#8296a3', overlay: '#23394a', gap: '#b83a12', double: '#7d6300', outside: '#2b68c5', misaligned: '#b0126b' },
 };
 
 const tile = 12;

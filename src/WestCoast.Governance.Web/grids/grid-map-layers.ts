@@ -1,5 +1,5 @@
 import type { LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
-import { mapPalettes } from '../console/map-palette.ts';
+import { mapPalettes } from '../shared/map-palette.ts';
 import type { Language } from '../shared/texts.ts';
 import type { Theme } from '../shared/theme.ts';
 import { drawnColours, drawnLayers, type Drawn } from './flaw-patterns.ts';

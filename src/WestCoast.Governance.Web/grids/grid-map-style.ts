@@ -4,6 +4,7 @@ export const gridMapCss = css`
   .map { touch-action: none; }
   .swatch { flex: none; }
   details { position: absolute; right: 12px; bottom: 10px; max-width: calc(100% - 20px); max-height: calc(100% - 20px); overflow: auto; border: 1px solid var(--line-strong); border-radius: 8px; background: color-mix(in srgb, var(--surface) 94%, transparent); font-size: 13px; }
+  summary, .choices { box-sizing: border-box; } /* what lies in a details inherits from its own slot */
   summary { min-height: 32px; padding: 6px 12px; cursor: pointer; font-weight: 600; }
   .choices { display: grid; padding: 0 12px 8px; }
   .choices label { display: flex; align-items: center; gap: 9px; min-height: 28px; cursor: pointer; }

@@ -1,10 +1,11 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource } from 'maplibre-gl';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { districtMapStyle } from '../console/district-map-style.ts';
-import { extentOf, namePoints, type Extent } from '../console/map-names.ts';
-import { openMap } from '../console/open-map.ts';
 import { controls } from '../shared/controls.ts';
+import { mapFrame } from '../shared/map-frame.ts';
+import { MapLife } from '../shared/map-life.ts';
+import { extentOf, namePoints, wholeDistrict, type Extent } from '../shared/map-names.ts';
+import { mapTools } from '../shared/map-tools.ts';
 import { currentLanguage, Texts } from '../shared/texts.ts';
 import { currentTheme } from '../shared/theme.ts';
 import type { Shapes } from './ask.ts';
@@ -15,13 +16,12 @@ import { mapLegend } from './map-legend.ts';
 import type { LonLat } from './shapes.ts';
 import { gridWords } from './words.ts';
 
-const wholeDistrict: Extent = [119.5, 35.55, 120.36, 36.17];
 const none: Shapes = { type: 'FeatureCollection', features: [] };
 
 /** Base borders, department borders and where they disagree. */
 @customElement('wcg-grid-map')
 export class GridMap extends LitElement {
-  static override styles = [controls, districtMapStyle, gridMapCss];
+  static override styles = [controls, mapFrame, gridMapCss];
   private readonly texts = new Texts(this);
   @property({ attribute: false }) land: Shapes | null = null;
   @property({ attribute: false }) base: Shapes | null = null;
@@ -34,20 +34,16 @@ export class GridMap extends LitElement {
   @state() private mode: 'loading' | 'ready' | 'none' = 'loading';
   @state() private off: ReadonlySet<Drawn> = new Set();
   @query('.canvas') private canvas!: HTMLElement;
-  private map: MapLibreMap | null = null;
+  private readonly life = new MapLife(this, map => {
+    paintGridMap(map, currentTheme(), currentLanguage());
+    putPatterns(map, currentTheme());
+    map.getCanvas().setAttribute('aria-label', gridWords().map.hint);
+    this.requestUpdate();
+  });
   private extent: Extent = wholeDistrict;
-  private language = currentLanguage();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('wcg-theme', this.repaint);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('wcg-theme', this.repaint);
-    this.map?.remove();
-    this.map = null;
+  private get map() {
+    return this.life.map;
   }
 
   zoomTo(extent: Extent): void {
@@ -59,10 +55,8 @@ export class GridMap extends LitElement {
   }
 
   protected override async firstUpdated(): Promise<void> {
-    const map = await openMap(this.canvas, gridMapStyle(currentTheme(), currentLanguage()), wholeDistrict).catch(() => null);
+    const map = await this.life.open(this.canvas, gridMapStyle(currentTheme(), currentLanguage()));
     if (!map) return void (this.mode = 'none');
-    if (!this.isConnected) return map.remove();
-    this.map = map;
     putPatterns(map, currentTheme());
     map.getCanvas().setAttribute('aria-label', gridWords().map.hint);
     map.getCanvas().style.cursor = 'crosshair';
@@ -73,7 +67,6 @@ export class GridMap extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (!this.map || this.mode !== 'ready') return;
-    if (this.language !== currentLanguage()) this.repaint();
     const fresh = changed.has('mode');
     for (const name of ['base', 'overlay', 'flaws'] as const) if (fresh || changed.has(name)) this.put(name, this[name] ?? none);
     if (fresh || changed.has('land')) this.putLand();
@@ -93,11 +86,8 @@ export class GridMap extends LitElement {
         <div class="news" role="status">${this.news.map(({ text, bad }) => html`<p class=${bad ? 'bad' : ''}>${text}${bad ? html`<button @click=${() => this.tell('retry-map')}>${gridWords().retry}</button>` : nothing}</p>`)}</div>
         <svg class="cross" viewBox="0 0 30 30" aria-hidden="true" stroke="currentColor" stroke-width="2"><path d="M15 1v10M15 19v10M1 15h10M19 15h10"/></svg>
         <div class="tools"><button class="wide" data-testid="find-place" @click=${() => this.tell('find')}>${words.find}</button>
-          ${this.mode === 'ready' ? html`
-            <button aria-label=${t.map.zoomIn} title=${t.map.zoomIn} @click=${() => this.map?.zoomIn()}>+</button>
-            <button aria-label=${t.map.zoomOut} title=${t.map.zoomOut} @click=${() => this.map?.zoomOut()}>−</button>
-            <button aria-label=${t.map.home} title=${t.map.home} @click=${() => this.home(true)}>⌂</button>` : nothing}</div>
-        ${this.mode === 'ready' ? mapLegend(this.off, this.flip, this.offsetWidth > 620) : nothing}
+          ${this.mode === 'ready' ? mapTools(t, by => (by > 0 ? this.map?.zoomIn() : this.map?.zoomOut()), () => this.home(true)) : nothing}</div>
+        ${this.mode === 'ready' ? mapLegend(this.off, this.flip, this.offsetWidth > 900) : nothing}
       </div>`;
   }
 
@@ -123,15 +113,6 @@ export class GridMap extends LitElement {
     const point = this.place && { type: 'Feature' as const, properties: {}, geometry: { type: 'Point' as const, coordinates: [this.place.lon, this.place.lat] } };
     this.put('place', { ...none, features: point ? [point] : [] });
   }
-
-  private readonly repaint = (): void => {
-    this.language = currentLanguage();
-    if (!this.map || this.mode !== 'ready') return;
-    paintGridMap(this.map, currentTheme(), this.language);
-    putPatterns(this.map, currentTheme());
-    this.map.getCanvas().setAttribute('aria-label', gridWords().map.hint);
-    this.requestUpdate();
-  };
 
   private home(animate: boolean): void {
     this.map?.fitBounds(this.extent, { padding: { top: 24, right: 60, bottom: 30, left: 24 }, animate, duration: 300 });

@@ -66,7 +66,7 @@ export class GridsScreen extends LitElement {
     return html`
       <nav aria-label=${words.skipToWork}><button class="skip" @click=${() => this.work?.focus()}>${words.skipToWork}</button></nav>
       <wcg-grids-header .session=${this.session}></wcg-grids-header>
-      <div class="page">${answerView(this.layers, layers => this.renderPage(layers))}</div>`;
+      <main>${answerView(this.layers, layers => this.renderPage(layers))}</main>`;
   }
 
   private renderPage(layers: Layer[]) {
@@ -79,7 +79,7 @@ export class GridsScreen extends LitElement {
     return html`
       <div class="pick"><wcg-layer-picker .layers=${overlaysOf(layers)} .chosen=${layer.code} @choose=${(e: CustomEvent<string>) => this.go({ layer: e.detail, tab })}></wcg-layer-picker>
         ${this.renewed ? html`<p class="note good" role="status">${words.layers.newVersion}<button @click=${() => (this.renewed = false)}>${words.close}</button></p>` : nothing}</div>
-      <main>
+      <div class="desk">
         ${this.placing ? html`<wcg-place-panel .layer=${layer.code} @close=${this.leavePlace} @located=${(e: CustomEvent<LonLat>) => this.located(e.detail)}></wcg-place-panel>` : nothing}
         <wcg-grid-map .land=${drawn.land} .base=${drawn.base} .overlay=${drawn.overlay} .flaws=${drawn.flaws} .chosen=${this.chosen} .place=${this.place} .news=${news}
           @ask-place=${(e: CustomEvent<LonLat>) => this.askAt(e.detail)} @find=${this.find} @retry-map=${drawn.again}></wcg-grid-map>
@@ -89,7 +89,7 @@ export class GridsScreen extends LitElement {
           <div class="panel" role="tabpanel" tabindex="0" aria-label=${words.tab[tab]} @show-on-map=${(e: CustomEvent<Showing>) => this.show(e.detail)} @layers-changed=${() => void this.layers.again()}>
             ${tabView(tab, { layer, stamp: this.stamp, refreshes: this.refreshes, names: drawn.names, session: this.session })}</div>
         </section>
-      </main>`;
+      </div>`;
   }
 
   private go(address: Address): void {

@@ -10,7 +10,7 @@ export const progress = ({ accepted, rejected, open }: Proposal) => {
   const words = gridWords().proposal;
   const n = (value: number) => whole(value, currentLanguage());
   const part = (value: number) => (100 * value) / Math.max(1, accepted + rejected + open);
-  return html`<div class="progress" data-testid="progress"><h3>${words.summary}</h3>
+  return html`<div class="progress" data-testid="progress"><h2>${words.summary}</h2>
     <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width=${part(accepted)} height="4" fill="var(--good)"/><rect x=${part(accepted)} width=${part(rejected)} height="4" fill="var(--warn)"/></svg>
     <p class="digits"><span>${words.accepted} <b>${n(accepted)}</b></span><span>${words.rejected} <b>${n(rejected)}</b></span><span>${words.open} <b>${n(open)}</b></span></p></div>`;
 };

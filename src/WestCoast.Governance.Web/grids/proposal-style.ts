@@ -11,7 +11,6 @@ export const proposalStyle = css`
   .bulk b { min-width: 5em; font-weight: 600; }
   .note.bad, .note.warn { position: sticky; top: 0; z-index: 3; }
   .tools select { max-width: 190px; }
-  td.kind { white-space: nowrap; }
   input[type=checkbox] { width: 18px; height: 18px; margin: 2px 0 0; accent-color: var(--link); }
   td.tick, th.tick { width: 34px; padding-right: 0; }
   td small { display: block; }
@@ -22,7 +21,8 @@ export const proposalStyle = css`
   .link:hover:not(:disabled) { text-decoration: underline; background: none; }
   .pick { white-space: nowrap; }
   .pick button { min-height: 28px; padding: 0 8px; font-size: 13px; }
-  .pick button + button { margin-left: 4px; }
+  .pick { display: inline-flex; gap: 4px; }
+  @container (max-width: 600px) { .pick { flex-direction: column; } }
   .pick [aria-pressed=true] { font-weight: 650; border-width: 2px; background: var(--chosen); }
   .pick .yes[aria-pressed=true] { border-color: var(--good); color: var(--good); }
   .pick .no[aria-pressed=true] { border-color: var(--warn); color: var(--warn); }

@@ -31,8 +31,7 @@ const row = (item: ProposalItem, facts: TableFacts, acts: TableActs) => {
   return html`<tr data-cell=${item.cell} class="${ticked ? 'ticked' : ''} ${at ? 'at' : ''}" @focusin=${() => acts.at(item.cell)}>
     ${facts.mayDecide ? html`<td class="tick"><input type="checkbox" .checked=${ticked} aria-label=${words.select(nameOf(item))} @change=${() => acts.tick(item.cell)}></td>` : nothing}
     <td><button class="link" title=${words.show} @click=${() => acts.show(item.cell)}>${nameOf(item)}</button><small class="digits">${item.cell}</small></td>
-    <td class="kind"><span title=${words.kindHint[item.kind] ?? ''}>${words.kinds[item.kind] ?? item.kind}</span></td>
-    <td title=${item.to}>${facts.names.of(item.to)}<small>${words.from} ${item.from.length > 0 ? facts.names.list(item.from, 2) : gridWords().none}</small></td>
+    <td title=${item.to}>${facts.names.of(item.to)}<small title=${words.kindHint[item.kind] ?? ''}>${words.kinds[item.kind] ?? item.kind}</small><small>${words.from} ${item.from.length > 0 ? facts.names.list(item.from, 2) : gridWords().none}</small></td>
     <td class="n">${area(item.squareMetres, language)}<small>${gridWords().coverage.people(whole(item.people, language))}</small></td>
     <td>${decision(item, facts, acts)}</td></tr>`;
 };
@@ -43,6 +42,6 @@ export const proposalTable = (facts: TableFacts, acts: TableActs) => {
   const all = facts.rows.length > 0 && facts.rows.every(item => facts.ticked.has(item.cell));
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${gridWords().tab.proposal} @keydown=${acts.key}><table data-testid="proposal">
     <thead><tr>${facts.mayDecide ? html`<th scope="col" class="tick"><input type="checkbox" .checked=${all} aria-label=${words.selectAll} @change=${acts.tickAll}></th>` : nothing}
-      <th scope="col">${words.cell}</th><th scope="col">${words.kind}</th><th scope="col">${words.to}</th><th scope="col" class="n">${words.moved}</th><th scope="col">${words.decision}</th></tr></thead>
+      <th scope="col">${words.cell}</th><th scope="col">${words.to}</th><th scope="col" class="n">${words.moved}</th><th scope="col">${words.decision}</th></tr></thead>
     <tbody>${facts.rows.map(item => row(item, facts, acts))}</tbody></table></div>`;
 };

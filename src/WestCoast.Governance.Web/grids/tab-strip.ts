@@ -15,6 +15,7 @@ export class TabStrip extends LitElement {
     button { min-height: 42px; padding: 0 13px; border: 0; border-bottom: 3px solid transparent; border-radius: 0; color: var(--quiet); flex: none; }
     button:hover:not([aria-selected=true]) { color: var(--text); background: var(--hover); }
     [aria-selected=true] { color: var(--text); font-weight: 620; border-bottom-color: var(--link); }
+    button[aria-selected=true]:hover:not(:disabled) { border-color: transparent transparent var(--link); }
     button:focus-visible { outline-offset: -3px; }
     @media (max-width: 420px) { [role=tablist] { padding: 0 2px; } button { padding: 0 8.5px; } }
   `];

@@ -2,10 +2,10 @@ import { css } from 'lit';
 
 /** What the five tabs have in common: padding, headings, tables that scroll sideways rather than break. */
 export const tabStyle = css`
-  :host { display: block; padding: 14px 16px 32px; }
+  :host { display: block; padding: 14px 16px 32px; container-type: inline-size; }
   p { margin: 0; }
-  h3 { margin: 20px 0 8px; font-size: 14px; font-weight: 620; }
-  h3:first-child { margin-top: 0; }
+  h2 { margin: 20px 0 8px; font-size: 14px; font-weight: 620; }
+  h2:first-child { margin-top: 0; }
   .quiet { color: var(--quiet); font-size: 12.5px; }
   small { font-size: 12.5px; color: var(--quiet); font-weight: 400; }
   .scroll { overflow-x: auto; scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; }
@@ -15,6 +15,8 @@ export const tabStyle = css`
   tbody th { border-bottom-color: var(--line); font-size: inherit; color: var(--text); vertical-align: top; }
   td.digits { white-space: nowrap; }
   .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+  th.n { white-space: normal; }
+  @container (max-width: 600px) { th, td { padding-inline: 5px; } }
   .tag { display: inline-block; padding: 0 6px; border: 1px solid var(--line-strong); border-radius: 4px; font-size: 12px; color: var(--quiet); white-space: nowrap; }
   .list { display: grid; gap: 0; margin: 0; padding: 0; list-style: none; }
   .list button { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: 2px 11px; width: 100%; min-height: 48px; padding: 6px 8px; border: 0; border-bottom: 1px solid var(--line); border-radius: 0; text-align: left; white-space: normal; }

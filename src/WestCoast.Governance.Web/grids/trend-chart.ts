@@ -1,4 +1,4 @@
-import { css, html, svg } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { currentLanguage } from '../shared/texts.ts';
 import { area, metres, share } from './measures.ts';
 import type { TrendPoint } from './shapes.ts';
@@ -6,7 +6,7 @@ import { dotsOf, verdict, type Measure } from './trend-line.ts';
 import { gridWords } from './words.ts';
 
 const [width, height, edge] = [200, 54, 8];
-const signs = { better: '▲', worse: '▼', same: '＝' };
+const signs = { better: '✓', worse: '✕', same: '＝' };
 
 export const figure = (measure: Measure, value: number): string =>
   measure.endsWith('Share') ? share(value, currentLanguage()) : measure.endsWith('SquareMetres') ? area(value, currentLanguage()) : metres(value, currentLanguage());
@@ -33,9 +33,9 @@ export const trendChart = (points: readonly TrendPoint[], measure: Measure, bett
   const change = verdict(points, measure, better);
   const name = words.measure[measure]!;
   return html`<figure><figcaption><span>${name}</span><span class=${change}>${points.length > 1 ? `${signs[change]} ${words.verdict[change]}` : ''}</span><b class="digits">${figure(measure, last[measure])}</b></figcaption>
-    <svg viewBox="0 0 ${width} ${height + 14}" role="img" aria-label=${words.chart(name, figure(measure, first[measure]), figure(measure, last[measure]))}>
+    ${points.length === 1 ? nothing : html`<svg viewBox="0 0 ${width} ${height + 14}" role="img" aria-label=${words.chart(name, figure(measure, first[measure]), figure(measure, last[measure]))}>
       <line class="ground" x1="0" x2=${width} y1=${height} y2=${height} />
       ${svg`<polyline class="line" points=${dots.map(({ x, y }) => `${(x + edge).toFixed(1)},${(y + edge).toFixed(1)}`).join(' ')} />`}
       ${dots.map(({ x, y, version }, i) => svg`<circle class="dot ${i === dots.length - 1 ? 'last' : ''}" cx=${x + edge} cy=${y + edge} r="3.5" /><text class="v" x=${x + edge} y=${height + 12}>v${version}</text>`)}
-    </svg></figure>`;
+    </svg>`}</figure>`;
 };

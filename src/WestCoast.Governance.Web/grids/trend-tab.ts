@@ -17,7 +17,7 @@ import { gridWords } from './words.ts';
 /** Whether the grids come together over the versions, and where each version came from. */
 @customElement('wcg-trend-tab')
 export class TrendTab extends LayerTab<TrendPoint[]> {
-  static override styles = [controls, answerStyle, tabStyle, chartStyle, css`.note { margin-top: 10px; } .now { color: var(--text); border-color: var(--link); }`];
+  static override styles = [controls, answerStyle, tabStyle, chartStyle, css`.note { margin-top: 10px; } tbody th small { display: block; } .now { color: var(--text); border-color: var(--link); }`];
 
   protected override question(layer: string) {
     return ask.trend(layer);
@@ -25,7 +25,7 @@ export class TrendTab extends LayerTab<TrendPoint[]> {
 
   protected override render() {
     const words = gridWords().trend;
-    return html`<h3>${words.title}</h3>
+    return html`<h2>${words.title}</h2>
       ${answerView(this.asking, points => (points.length === 0 ? emptyView(words.empty, words.emptyHint) : this.renderPoints(points)))}
       ${this.renderHistory()}`;
   }
@@ -35,7 +35,7 @@ export class TrendTab extends LayerTab<TrendPoint[]> {
     const points = [...unsorted].sort((a, b) => a.version - b.version);
     return html`<div class="charts">${measures.map(({ name, better }) => trendChart(points, name, better))}</div>
       ${points.length === 1 ? html`<p class="note">${words.single}</p>` : nothing}
-      <h3>${words.table}</h3>
+      <h2>${words.table}</h2>
       <div class="scroll" tabindex="0" role="region" aria-label=${words.table}><table data-testid="trend">
         <thead><tr><th scope="col">${words.version}</th><th scope="col">${words.effective}</th>${measures.map(({ name }) => html`<th scope="col" class="n">${words.measure[name]}</th>`)}</tr></thead>
         <tbody>${points.map(point => html`<tr><th scope="row">v${point.version} <small>${words.base} v${point.baseVersion}</small></th><td class="digits">${dayOf(point.effective)}</td>
@@ -45,7 +45,7 @@ export class TrendTab extends LayerTab<TrendPoint[]> {
   private renderHistory() {
     const words = gridWords().trend;
     const versions = [...this.layer.versions].sort((a, b) => b.version - a.version);
-    return html`<h3>${words.history}</h3>
+    return html`<h2>${words.history}</h2>
       <div class="scroll" tabindex="0" role="region" aria-label=${words.history}><table>
         <thead><tr><th scope="col">${words.version}</th><th scope="col">${words.effective}</th><th scope="col">${words.file}</th><th scope="col" class="n">${words.rows}</th><th scope="col">${words.by}</th></tr></thead>
         <tbody>${versions.map(version => html`<tr><th scope="row">v${version.version} <span class="tag ${version.status === 'in-force' ? 'now' : ''}">${words.status[version.status] ?? version.status}</span></th>

@@ -63,6 +63,7 @@ test('a page that no longer exists becomes the last one', () => {
 test('a position is read from the form, and what cannot be meant is named', () => {
   assert.deepEqual(readQuestion({ lon: ' 120.1 ', lat: '35.9', crs: 'GCJ02', uncertainty: '20' }), { question: { lon: 120.1, lat: 35.9, crs: 'GCJ02', uncertainty: 20 } });
   assert.deepEqual(readQuestion({ lon: '', lat: '135.9', crs: 'odd', uncertainty: '-1' }), { faults: ['lon', 'lat', 'uncertainty'] });
+  assert.deepEqual(readQuestion({ lon: '120', lat: '36', crs: 'WGS84', uncertainty: '2001' }), { faults: ['uncertainty'] });
   assert.deepEqual(splitPair('120.1，35.9'), { lon: '120.1', lat: '35.9' });
   assert.equal(splitPair('120.1'), null);
 });

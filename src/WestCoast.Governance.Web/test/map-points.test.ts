@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { difference, pointsOf } from '../console/map-points.ts';
-import { extentOf, namePoints } from '../console/map-names.ts';
+import { extentOf, namePoints } from '../shared/map-names.ts';
 import { row } from './samples.ts';
 
 test('only what the map shows of a row makes it change', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noFilter } from '../console/filter.ts';
-import { applyChanges, applySnapshot } from '../console/rows.ts';
+import { applyChanges, applySnapshot, noRows, removeRow } from '../console/rows.ts';
 import { neighbour, viewOf, worst } from '../console/view.ts';
 import { visibleRange } from '../console/visible-range.ts';
 import { change, row } from './samples.ts';
 
 const at = (minute: number) => `2026-11-24T02:${String(minute).padStart(2, '0')}:00Z`;
-const rows = applySnapshot({ sequence: 1, now: '', total: 3, truncated: false, rows: [
+const rows = applySnapshot(noRows, { sequence: 1, now: '', total: 3, truncated: false, rows: [
   row('old', { openedAt: at(1), number: 1 }), row('new', { openedAt: at(3), number: 3 }), row('mid', { openedAt: at(2), number: 2 }),
 ] });
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
@@ -32,6 +32,25 @@ test('while the list holds still, nothing moves and new rows wait', () => {
   assert.deepEqual(ids(held.held), ['newest']);
   assert.equal(worst(held.held), 1);
   assert.deepEqual(ids(viewOf(later, noFilter, null).shown), ['newest', 'new', 'mid']);
+});
+
+test('while the list holds still, an incident that left the area keeps its place and says so, and goes on release', () => {
+  const { shown } = viewOf(rows, noFilter, null);
+  const newer = applyChanges(rows, [change(2, row('mid', { version: 2, openedAt: at(2), signalCount: 5 }))]);
+  const later = removeRow(newer, { sequence: 3, incidentId: 'mid', at: at(8), cause: 'PositionCorrected' });
+  const held = viewOf(later, noFilter, shown);
+  assert.deepEqual(ids(held.shown), ['new', 'mid', 'old']);
+  assert.equal(held.shown[1]!.signalCount, 5);
+  assert.deepEqual([...held.missing], [['mid', later.gone.get('mid')]]);
+  assert.deepEqual([ids(viewOf(later, noFilter, null).shown), viewOf(later, noFilter, null).missing.size], [['new', 'old'], 0]);
+  const back = applyChanges(later, [change(4, row('mid', { version: 4, openedAt: at(2) }))]);
+  assert.equal(viewOf(back, noFilter, shown).missing.size, 0);
+});
+
+test('a held row that a new snapshot does not have is marked without pretending to know why', () => {
+  const { shown } = viewOf(rows, noFilter, null);
+  const fresh = applySnapshot(rows, { sequence: 9, now: '', total: 2, truncated: false, rows: [row('old', { openedAt: at(1) }), row('new', { openedAt: at(3) })] });
+  assert.deepEqual([...viewOf(fresh, noFilter, shown).missing], [['mid', null]]);
 });
 
 test('a filter tells how many it hides, and holds back only what it would show', () => {

@@ -67,7 +67,7 @@ export const en: Words = {
     loading: 'Loading open incidents…', empty: 'No open incidents', emptyHint: 'New incidents appear here as they arrive.',
     emptyOffline: 'Whether there are any cannot be known until the connection is back.',
     noMatch: 'No incident matches the filter', held: n => (n === 1 ? '1 new incident' : `${n} new incidents`), show: 'Show',
-    freeze: 'Freeze', frozen: 'Frozen', unfreeze: 'Unfreeze', unacknowledged: 'Waiting', closed: 'Closed', late: 'Late', positionDisagrees: 'Check position',
+    freeze: 'Freeze', frozen: 'Frozen', unfreeze: 'Unfreeze', unacknowledged: 'Waiting', closed: 'Closed', gone: 'No longer in your area', unlisted: 'No longer listed', late: 'Late', positionDisagrees: 'Check position',
     acknowledgedBy: user => `Acknowledged: ${user}`, signalCount: n => (n === 1 ? '1 signal' : `${n} signals`), overdue: span => `Over ${span}`, due: span => `${span} left`,
   },
   filter: {
@@ -94,6 +94,8 @@ export const en: Words = {
     signals: 'Signals', first: 'First', last: 'Latest', only: 'Only signal', signalCount: n => `${n} in all`, source: 'Source', value: 'Value', limit: 'Limit', cleared: 'Cleared',
     late: 'Late data: it happened well before it was received. Verify the present situation first.',
     occurred: 'Happened', received: 'Received', recorded: 'Recorded', timeline: 'Timeline', updated: 'Updated',
+    gone: 'This incident is no longer in your area; it is not yours to handle any more.', goneSince: time => `Since ${time}.`,
+    movedWhy: { BoundaryChanged: 'A border was moved.', PositionCorrected: 'Its position was corrected.' }, lastKnown: 'Below is what was known when it left; it is not updated.', unsent: 'Note not sent',
     deadlineName: { acknowledge: 'Acknowledge', dispatch: 'Dispatch', accept: 'Accept', arrive: 'Arrive', resolve: 'Resolve', forward: 'Forward to 119', close: 'Close' },
   },
   acknowledge: {
@@ -113,6 +115,7 @@ export const en: Words = {
     severity_raised: (before, after) => `Severity raised from ${before} to ${after}`,
     incident_acknowledged: 'Acknowledged and taken on',
     note_added: 'Note',
+    incident_relocated: place => `Place is now ${place}`,
     other: type => `Other entry: ${type}`,
     system: 'System', by: (user, role) => `${user} (${role})`, from: address => `from ${address}`,
     reading: (value, limit) => `Value ${value}, limit ${limit}`, readingOnly: value => `Value ${value}`, reason: text => `Reason: ${text}`,

@@ -22,7 +22,7 @@ export const gridsEn: GridWords = {
   flaw: { gap: 'Gap', double: 'Overlap', outside: 'Outside' },
   place: {
     title: 'Find a place', lon: 'Longitude', lat: 'Latitude', crs: 'Coordinate system', uncertainty: 'Uncertainty (m)', submit: 'Find', hint: 'You may paste “120.10, 35.90”', pending: 'Asking…', idle: 'Click on the map, or enter coordinates.',
-    fault: { lon: 'Longitude is a number from -180 to 180.', lat: 'Latitude is a number from -90 to 90.', uncertainty: 'Uncertainty is 0 to 10000 metres.' },
+    fault: { lon: 'Longitude is a number from -180 to 180.', lat: 'Latitude is a number from -90 to 90.', uncertainty: 'Uncertainty is 0 to 2000 metres.' },
     crsName: { WGS84: 'WGS-84 (GPS)', CGCS2000: 'CGCS2000 (national)', GCJ02: 'GCJ-02 (Amap, Tencent)', BD09: 'BD-09 (Baidu)' },
     grid: 'Base grid', code: 'Code', kind: 'Kind', path: 'Divisions', micro: 'Micro-grid', overlays: 'Department cells', border: 'To the nearest border', position: 'Position', wgs84: 'WGS-84', versions: 'Based on', basis: (base, divisions) => `base grid version ${base}, divisions version ${divisions}`,
     noCell: 'Gap: no department cell', several: n => `Overlap: ${n} cells`, current: 'current layer',

@@ -21,7 +21,7 @@ export const gridsZh = {
   flaw: { gap: '空白', double: '重叠', outside: '超出' } as Record<string, string>,
   place: {
     title: '地点查询', lon: '经度', lat: '纬度', crs: '坐标系', uncertainty: '定位误差（米）', submit: '查询', hint: '可粘贴“120.10, 35.90”', pending: '正在查询…', idle: '在地图上点选，或输入坐标。',
-    fault: { lon: '经度应为 -180 至 180 的数。', lat: '纬度应为 -90 至 90 的数。', uncertainty: '误差应为 0 至 10000 米。' } as Record<string, string>,
+    fault: { lon: '经度应为 -180 至 180 的数。', lat: '纬度应为 -90 至 90 的数。', uncertainty: '误差应为 0 至 2000 米。' } as Record<string, string>,
     crsName: { WGS84: 'WGS-84（GPS）', CGCS2000: 'CGCS2000（国家）', GCJ02: 'GCJ-02（高德、腾讯）', BD09: 'BD-09（百度）' } as Record<string, string>,
     grid: '基础网格', code: '代码', kind: '类型', path: '所属区划', micro: '微网格', overlays: '部门单元', border: '距最近边界', position: '坐标', wgs84: 'WGS-84', versions: '依据', basis: (base: string, divisions: string) => `基础网格第 ${base} 版，区划第 ${divisions} 版`,
     noCell: '空白：无部门单元', several: (n: string) => `重叠：${n} 个单元`, current: '当前图层',

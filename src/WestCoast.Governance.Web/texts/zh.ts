@@ -64,7 +64,7 @@ export const zh = {
     loading: '正在载入未结事件…', empty: '暂无未结事件', emptyHint: '新事件到达时会显示在这里。',
     emptyOffline: '连接恢复前无法确认有无事件。',
     noMatch: '没有符合筛选条件的事件', held: (n: number) => `${n} 条新事件`, show: '显示',
-    freeze: '冻结', frozen: '已冻结', unfreeze: '解除冻结', unacknowledged: '待签收', closed: '已结', late: '迟到', positionDisagrees: '位置存疑',
+    freeze: '冻结', frozen: '已冻结', unfreeze: '解除冻结', unacknowledged: '待签收', closed: '已结', gone: '已不在您的辖区', unlisted: '已不在列表', late: '迟到', positionDisagrees: '位置存疑',
     acknowledgedBy: (user: string) => `${user} 已签收`, signalCount: (n: number) => `${n} 个信号`, overdue: (span: string) => `超时 ${span}`, due: (span: string) => `剩 ${span}`,
   },
   filter: {
@@ -87,6 +87,8 @@ export const zh = {
     signals: '信号', first: '首报', last: '最新', only: '唯一信号', signalCount: (n: number) => `共 ${n} 个`, source: '来源', value: '数值', limit: '限值', cleared: '已恢复',
     late: '迟到数据：发生时间早于接收时间较多，请先核实现状。',
     occurred: '发生', received: '接收', recorded: '记录', timeline: '处置记录', updated: '更新',
+    gone: '此事件已不在您的辖区，不能再由您处置。', goneSince: (time: string) => `自 ${time} 起。`,
+    movedWhy: { BoundaryChanged: '原因：边界调整。', PositionCorrected: '原因：位置更正。' } as Record<string, string>, lastKnown: '以下为离开前的内容，不再更新。', unsent: '未发出的备注',
     deadlineName: { acknowledge: '签收', dispatch: '派单', accept: '接单', arrive: '到场', resolve: '处置', forward: '转报 119', close: '结案' } as Record<string, string>,
   },
   acknowledge: {
@@ -105,6 +107,7 @@ export const zh = {
     severity_raised: (before: string, after: string) => `等级由${before}升为${after}`,
     incident_acknowledged: '签收，负责处置',
     note_added: '备注',
+    incident_relocated: (place: string) => `地点改为${place}`,
     other: (type: string) => `其他记录：${type}`,
     system: '系统', by: (user: string, role: string) => `${user}（${role}）`, from: (address: string) => `来自 ${address}`,
     reading: (value: string, limit: string) => `数值 ${value}，限值 ${limit}`, readingOnly: (value: string) => `数值 ${value}`, reason: (text: string) => `理由：${text}`,

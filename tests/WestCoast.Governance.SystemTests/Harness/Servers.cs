@@ -13,6 +13,7 @@ internal static class Servers
     public static string Seeds => Said("WCG_TEST_SEEDS");
     public static string Web => Said("WCG_TEST_WEB");
     public static string Chromium => Said("WCG_TEST_CHROMIUM");
+    public static string Axe => Said("WCG_TEST_AXE");
     public static string Mosquitto => Said("WCG_TEST_MOSQUITTO");
     public static string Disposable => Said("WCG_TEST_SERVERS");
 

@@ -88,9 +88,12 @@ public sealed class the_live_feed : IDisposable
     public async Task lets_an_incident_go_from_the_screens_whose_ground_it_left()
     {
         var (district, left, entered) = (_live.Open("370211"), _live.Open("370211001"), _live.Open("370211002"));
-        await Push(40, 41, Change(41, "370211002") with { Change = "incident_relocated", Left = "370211001001001" });
+        await Push(40, 41, Change(41, "370211002") with { Change = "incident_relocated", Left = "370211001001001", LeftBecause = "BoundaryChanged" });
 
-        Assert.StartsWith("id: 41\nevent: gone\n", Text(left), StringComparison.Ordinal);
+        var gone = Text(left);
+        Assert.StartsWith("id: 41\nevent: gone\n", gone, StringComparison.Ordinal);
+        Assert.Contains("\"at\":\"2026-03-02T12:00:00+00:00\",\"cause\":\"BoundaryChanged\"", gone, StringComparison.Ordinal);
+        Assert.DoesNotContain("370211002", gone, StringComparison.Ordinal);
         Assert.StartsWith("id: 41\nevent: change\n", Text(entered), StringComparison.Ordinal);
         Assert.StartsWith("id: 41\nevent: change\n", Text(district), StringComparison.Ordinal);
     }

@@ -97,7 +97,8 @@ internal static class Shapes
             [
                 new()
                 {
-                    IncidentId = Id, Sequence = 41, Version = 2, Change = "incident_routed", At = Noon, Place = "370211001001001", Row = "{}",
+                    IncidentId = Id, Sequence = 41, Version = 2, Change = "incident_relocated", At = Noon, Place = "370211001001001", Row = "{}",
+                    Left = "370211001002001", LeftBecause = "BoundaryChanged",
                     TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
                 },
             ],

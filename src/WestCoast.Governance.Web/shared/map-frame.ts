@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The few of MapLibre's own rules that a map without its controls needs. */
-export const districtMapStyle = css`
+export const mapFrame = css`
   :host { display: block; position: relative; }
   .map { position: absolute; inset: 0; background: var(--ground); overflow: hidden; }
   .canvas { position: absolute; inset: 0; overflow: hidden; }

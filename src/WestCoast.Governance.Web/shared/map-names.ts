@@ -33,6 +33,7 @@ export const namePoints = (divisions: GeoJSON.FeatureCollection): GeoJSON.Featur
 });
 
 export type Extent = [west: number, south: number, east: number, north: number];
+export const wholeDistrict: Extent = [119.5, 35.55, 120.36, 36.17];
 
 export const extentOf = (divisions: GeoJSON.FeatureCollection): Extent | null => {
   const points = divisions.features.flatMap(feature => outerRings(feature.geometry).flat());

@@ -1,5 +1,5 @@
-import type { Theme } from '../shared/theme.ts';
-import type { Severity } from '../shared/types.ts';
+import type { Theme } from './theme.ts';
+import type { Severity } from './types.ts';
 
 export interface MapPalette {
   sea: string; land: string; border: string; grid: string; label: string; halo: string; ring: string;
