@@ -29,6 +29,7 @@ public static class CheckDivisions
         _ when row.Parent is { } parent && !codes.Contains(parent) => ("parent.unknown", $"{row.Code} lies in {parent}, which is not in the list."),
         _ when row.MergedInto is { } heir && !codes.Contains(heir) => ("division.heir-unknown", $"{row.Code} was merged into {heir}, which is not in the list."),
         _ when row is { ValidFrom: { } from, ValidTo: { } to } && to <= from => ("division.ends-before-begin", $"{row.Code} ends on {to:yyyy-MM-dd}, before it begins on {from:yyyy-MM-dd}."),
+        _ when row.Responsibility is { } tier && !Enum.IsDefined(tier) => ("division.responsibility", $"{row.Code} is answered for by '{tier}'; it must be community, subdistrict or district."),
         _ when string.IsNullOrWhiteSpace(row.Zh) => ("division.no-name", $"{row.Code} has no name."),
         _ => null,
     };

@@ -61,6 +61,13 @@ public class a_list_of_divisions
     public void names_everything() => Assert.Equal((7, "division.no-name"), Only(CheckWith(Line(Town + "003", Town, DivisionTier.Community) with { Zh = "　" })));
 
     [Fact]
+    public void is_answered_for_by_a_tier_there_is()
+    {
+        Assert.Equal((7, "division.responsibility"), Only(CheckWith(Line(Town + "003", Town, DivisionTier.Community) with { Responsibility = (Tier)7 })));
+        Assert.Empty(CheckWith(Line(Town + "003", Town, DivisionTier.Community) with { Responsibility = Tier.Subdistrict }));
+    }
+
+    [Fact]
     public void tells_a_code_once_for_the_same_time()
     {
         Assert.Equal((7, "code.duplicate"), Only(CheckWith(Good[5])));
