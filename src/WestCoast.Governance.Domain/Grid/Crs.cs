@@ -8,10 +8,10 @@ public enum Crs
     /// <summary>The national system; for this use the same as WGS-84.</summary>
     Cgcs2000 = 2,
 
-    /// <summary>Public Chinese maps; 459 to 482 m from WGS-84 in the district.</summary>
+    /// <summary>Public Chinese maps; 450 to 500 m from WGS-84 in the district.</summary>
     Gcj02 = 3,
 
-    /// <summary>Baidu; 1.24 to 1.26 km from WGS-84 in the district.</summary>
+    /// <summary>Baidu; 1.21 to 1.29 km from WGS-84 in the district.</summary>
     Bd09 = 4,
 }
 

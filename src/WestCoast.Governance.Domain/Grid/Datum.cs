@@ -2,7 +2,8 @@ namespace WestCoast.Governance.Domain.Grid;
 
 /// <summary>
 /// Converts degrees between WGS-84 and the shifted systems of Chinese maps. The inverses iterate, so that there and
-/// back again is the same point (well under a millimetre). Meaningful in mainland China only.
+/// back again is the same point (well under a millimetre). Only maps of China are shifted: a point outside the usual
+/// rectangle around it stays as it is, in both directions.
 /// </summary>
 public static class Datum
 {
@@ -13,6 +14,7 @@ public static class Datum
     /// <summary>WGS-84 degrees of a point declared in <paramref name="crs"/>.</summary>
     public static Coordinates ToWgs84(Coordinates point, Crs crs) => crs switch
     {
+        _ when !IsShifted(point) => point,
         Crs.Gcj02 => Invert(point, WgsToGcj),
         Crs.Bd09 => Invert(Invert(point, GcjToBd), WgsToGcj),
         _ => point,
@@ -21,10 +23,13 @@ public static class Datum
     /// <summary>Degrees in <paramref name="crs"/> of a WGS-84 point.</summary>
     public static Coordinates FromWgs84(Coordinates point, Crs crs) => crs switch
     {
+        _ when !IsShifted(point) => point,
         Crs.Gcj02 => WgsToGcj(point),
         Crs.Bd09 => GcjToBd(WgsToGcj(point)),
         _ => point,
     };
+
+    private static bool IsShifted(Coordinates point) => point is { Longitude: > 73.66 and < 135.05, Latitude: > 3.86 and < 53.55 };
 
     private static Coordinates Invert(Coordinates target, Func<Coordinates, Coordinates> forward)
     {

@@ -42,15 +42,15 @@ public static class CellDivisions
         foreach (var own in DivisionVersions.Clip(row, span.ValidFrom, span.ValidTo))
             yield return own;
 
-        var last = above.History(parent)[^1];
-        if (last.ValidTo is { } end && above.Heir(parent, end) is { } heir && heir.Tier < tier)
+        var end = above.History(parent)[^1].ValidTo;
+        while (end is { } day && above.Heir(parent, day) is { } heir && heir.Tier < tier)
         {
-            foreach (var later in DivisionVersions.Clip(row with { Parent = heir.Code }, Later(heir.ValidFrom, end), heir.ValidTo))
+            foreach (var later in DivisionVersions.Clip(row with { Parent = heir.Code }, day, heir.ValidTo))
                 yield return later;
+
+            end = heir.ValidTo;
         }
     }
-
-    private static DateOnly Later(DateOnly? a, DateOnly b) => a is { } day && day > b ? day : b;
 
     private static Dictionary<string, string> Heirs(IReadOnlyList<InForce<IReadOnlyList<GridCell>>> maps)
     {

@@ -21,15 +21,18 @@ internal static class CsvField
     {
         var halves = Parts(text, ' ');
         var hours = halves.Length == 2 ? Parts(halves[1], '-') : [];
-        return hours.Length == 2
-            ? new JsonObject { ["days"] = new JsonArray([.. Parts(halves[0], ',').SelectMany(Days).Select(day => JsonValue.Create(day))]), ["from"] = hours[0], ["to"] = hours[1] }
+        var days = halves.Length == 2 ? Parts(halves[0], ',').Select(Days).ToList() : [];
+        return hours.Length == 2 && !days.Contains(null)
+            ? new JsonObject { ["days"] = new JsonArray([.. days.SelectMany(some => some!).Select(day => JsonValue.Create(day))]), ["from"] = hours[0], ["to"] = hours[1] }
             : JsonValue.Create(text);
     }
 
-    private static IEnumerable<int> Days(string text) => Parts(text, '-').Select(day => int.TryParse(day, out var number) ? number : 0).ToList() switch
+    /// <summary>A day, or the first and the last of several; null for anything else, a span that runs backwards too.</summary>
+    private static IEnumerable<int>? Days(string text) => text.Split('-').Select(day => int.TryParse(day, out var number) ? number : -1).ToList() switch
     {
-        [var first, var last] when first >= 1 && last is <= 7 && first <= last => Enumerable.Range(first, last - first + 1),
-        var days => days,
+        [>= 0 and var day] => [day],
+        [>= 1 and var first, <= 7 and var last] when first <= last => Enumerable.Range(first, last - first + 1),
+        _ => null,
     };
 
     private static JsonNode? Bracketed(string value)

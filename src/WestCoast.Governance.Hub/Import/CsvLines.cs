@@ -4,7 +4,7 @@ using CsvHelper.Configuration;
 
 namespace WestCoast.Governance.Hub.Import;
 
-/// <summary>Reads CSV (RFC 4180) with a head line: each line as its non-empty fields by column name.</summary>
+/// <summary>Reads CSV (RFC 4180) with a head line: each line as its non-empty fields, by the names of the columns, however the head line spells them.</summary>
 internal static class CsvLines
 {
     private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
@@ -23,9 +23,10 @@ internal static class CsvLines
                 throw new UnreadableRowException("file.empty", "The file holds no rows.");
 
             Check(heads, columns, required);
+            var names = heads.Select(head => columns.First(column => column.Equals(head.Trim(), StringComparison.OrdinalIgnoreCase))).ToList();
             while (csv.Read())
             {
-                var fields = heads.Select((head, i) => (Head: head.Trim(), Value: csv.GetField(i) ?? "")).Where(field => field.Value.Length > 0);
+                var fields = names.Select((name, i) => (Head: name, Value: csv.GetField(i) ?? "")).Where(field => field.Value.Length > 0);
                 lines.Add((csv.Parser.RawRow, fields.ToDictionary(field => field.Head, field => field.Value, StringComparer.OrdinalIgnoreCase)));
             }
         }

@@ -38,7 +38,7 @@ internal static class DeclaredCrs
                 && crs.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
                 && properties.TryGetProperty("name", out var name) ? name.ToString() : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null; // said when its rows are read
         }

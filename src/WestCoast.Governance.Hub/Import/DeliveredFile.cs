@@ -16,7 +16,7 @@ internal sealed record DeliveredFile(string Name, FileFormat Format, string Text
         try
         {
             var text = Strict(encoding).GetString(bytes);
-            return (new DeliveredFile(name, format, text.TrimStart('\uFEFF'), Convert.ToHexStringLower(SHA256.HashData(bytes))), null);
+            return ZeroCharacter(text) is { } zero ? (null, zero) : (new DeliveredFile(name, format, text.TrimStart('\uFEFF'), Convert.ToHexStringLower(SHA256.HashData(bytes))), null);
         }
         catch (DecoderFallbackException e)
         {
@@ -24,6 +24,14 @@ internal sealed record DeliveredFile(string Name, FileFormat Format, string Text
             return (null, new RowProblem(null, "file.encoding", $"The file is not {encoding}: byte {e.Index} in line {line} is part of no character. Name the right one with --encoding (UTF-8, GB18030)."));
         }
     }
+
+    /// <summary>PostgreSQL keeps no U+0000; a name with one would lose every incident that carries it.</summary>
+    private static RowProblem? ZeroCharacter(string text) => text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var raw ? Zero(text, raw)
+        : text.IndexOf("\\u0000", StringComparison.Ordinal) is >= 0 and var escaped ? Zero(text, escaped)
+        : null;
+
+    private static RowProblem Zero(string text, int at) =>
+        new(null, "file.zero-character", $"The file holds the character U+0000 in line {text.AsSpan(0, at).Count('\n') + 1}, which cannot be stored.");
 
     private static Encoding Strict(string name)
     {

@@ -42,14 +42,28 @@ internal static class PrepareImport
         try
         {
             var next = CityReader.Of(city.Revision + 1, history, city.Contents.Append(new VersionContent(version, good.Rows)).ToDictionary(content => content.Version.Id));
-            var homeless = next.InForce(LayerNames.Base, version.Effective)!.Cells.Where(cell => next.Tree.Find(cell.Code, version.Effective) is null).Take(5).Select(cell => cell.Code).ToList();
-            return homeless.Count > 0
-                ? ImportChecked.Refuse(new RowProblem(null, "division.still-has-grids", $"From {version.Effective:yyyy-MM-dd} on there would be base grids in no division: {string.Join(", ", homeless)}. Say into what their community was merged, or import new base grids first."))
+            return imported.Layer is LayerNames.Divisions or LayerNames.Base && Homeless(next, version.Effective) is { } homeless
+                ? ImportChecked.Refuse(homeless)
                 : good with { Notes = [.. good.Notes, .. ImportNotes.Of(city, next, version)] };
         }
         catch (Refusal refusal)
         {
             return ImportChecked.Refuse(new RowProblem(null, "divisions.no-tree", refusal.Message));
         }
+    }
+
+    /// <summary>The first day from then on that leaves base grids in no town; the district as a whole is nobody's neighbourhood.</summary>
+    private static RowProblem? Homeless(CityState city, DateOnly from)
+    {
+        var days = city.Tree.All.SelectMany(division => new[] { division.ValidFrom, division.ValidTo }).OfType<DateOnly>().Where(day => day > from).Append(from);
+        foreach (var day in days.Distinct().Order())
+        {
+            var homeless = city.InForce(LayerNames.Base, day)!.Cells.Select(cell => cell.Code)
+                .Where(code => city.Tree.Find(code, day) is not { Parent: { } parent } || parent == city.Tree.Root.Code).Take(5).ToList();
+            if (homeless.Count > 0)
+                return new RowProblem(null, "division.still-has-grids", $"From {day:yyyy-MM-dd} on there would be base grids in no division: {string.Join(", ", homeless)}. Say into what their community was merged, or import new base grids first.");
+        }
+
+        return null;
     }
 }

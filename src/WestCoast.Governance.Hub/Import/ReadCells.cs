@@ -9,6 +9,8 @@ namespace WestCoast.Governance.Hub.Import;
 /// <summary>Reads the cells of a map layer, in the coordinate system they were delivered in.</summary>
 internal static class ReadCells
 {
+    private static readonly JsonSerializerOptions Words = new() { Converters = { new EnumWord<GridKind>() } };
+
     private static readonly string[] Columns = ["code", "kind", "zh", "en", "people", "wkt"];
 
     public static RowsRead<GridCell> From(string text, FileFormat format) => format == FileFormat.Csv ? FromCsv(text) : FromGeoJson(text);
@@ -55,7 +57,10 @@ internal static class ReadCells
         try
         {
             var shape = fields.TryGetValue("wkt", out var wkt) ? new WKTReader().Read(wkt) : throw new UnreadableRowException("shape.missing", "The row has no shape.");
-            return shape is Polygon or MultiPolygon ? shape : throw NotPolygon(shape.GeometryType);
+            if (shape is not (Polygon or MultiPolygon))
+                throw NotPolygon(shape.GeometryType);
+
+            return shape.Coordinates.All(c => double.IsFinite(c.X) && double.IsFinite(c.Y)) ? shape : throw new ParseException("not every coordinate is a number");
         }
         catch (Exception e) when (e is ParseException or ArgumentException)
         {
@@ -66,16 +71,16 @@ internal static class ReadCells
     private static GridCell Cell(JsonElement feature)
     {
         if (feature.ValueKind != JsonValueKind.Object || !feature.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object
-            || !properties.TryGetProperty("code", out var code) || code.ValueKind != JsonValueKind.String)
+            || !properties.TryGetProperty("code", out var code) || Text(code) is null)
             throw new UnreadableRowException("code.missing", "The row has no code.");
         if (properties.TryGetProperty("kind", out var kind) && kind.ValueKind == JsonValueKind.String && !IsKind(kind))
-            throw new UnreadableRowException("kind.unknown", $"'{kind.GetString()}' is no kind of grid: urban, village, rural, enterprise, special, sea or forest.");
+            throw new UnreadableRowException("kind.unknown", $"'{Text(kind)}' is no kind of grid: urban, village, rural, enterprise, special, sea or forest.");
         if (properties.TryGetProperty("people", out var people) && people.ValueKind != JsonValueKind.Null && !(people.ValueKind == JsonValueKind.Number && people.TryGetInt32(out var number) && number >= 0))
-            throw new UnreadableRowException("people.malformed", $"'{people}' is no number of people.");
+            throw new UnreadableRowException("people.malformed", $"{people.GetRawText()} is no number of people.");
         if (!feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind != JsonValueKind.Object)
             throw new UnreadableRowException("shape.missing", "The row has no shape.");
-        if (!geometry.TryGetProperty("type", out var type) || type.GetString() is not ("Polygon" or "MultiPolygon"))
-            throw NotPolygon(type.ValueKind == JsonValueKind.String ? type.GetString() : null);
+        if (!geometry.TryGetProperty("type", out var type) || Text(type) is not ("Polygon" or "MultiPolygon"))
+            throw NotPolygon(Text(type));
 
         try
         {
@@ -91,11 +96,24 @@ internal static class ReadCells
     {
         try
         {
-            return kind.Deserialize<GridKind>() > 0;
+            return kind.Deserialize<GridKind>(Words) > 0;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Null for what is no text, or half a character.</summary>
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -1,8 +1,11 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using WestCoast.Governance.Domain.Detection;
+using WestCoast.Governance.Domain.Duty;
+using WestCoast.Governance.Domain.Grid;
 
 namespace WestCoast.Governance.Hub.Import;
 
@@ -12,10 +15,13 @@ internal static class ReadList
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new JsonStringEnumConverter<LimitSide>(JsonNamingPolicy.CamelCase) },
+        Converters = { new EnumWord<LimitSide>(), new EnumWord<WorkerRole>(), new EnumWord<DivisionTier>(), new EnumWord<GridKind>() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
+
+    private static readonly JsonSerializerOptions Shown = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonNodeOptions AnyCase = new() { PropertyNameCaseInsensitive = true };
 
@@ -48,32 +54,58 @@ internal static class ReadList
 
     private static T Read<T>(JsonObject item)
     {
-        foreach (var property in Json.GetTypeInfo(typeof(T)).Properties.Where(property => property.AssociatedParameter is not null && !item.ContainsKey(property.Name)))
-        {
-            if (MustBeThere(property))
-                throw new UnreadableRowException("row.field-missing", $"The field '{property.Name}' is missing.");
-            if (property.PropertyType != typeof(bool))
-                item[property.Name] = null;
-        }
-
         try
         {
+            Complete<T>(item);
             return item.Deserialize<T>(Json) ?? throw new UnreadableRowException("row.malformed", "The row is empty.");
         }
         catch (JsonException e)
         {
-            throw new UnreadableRowException("row.malformed", Sentence(e, item));
+            throw new UnreadableRowException("row.malformed", Sentence<T>(e, item));
+        }
+        catch (ArgumentException)
+        {
+            throw new UnreadableRowException("row.malformed", "The row has a field twice.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new UnreadableRowException("row.malformed", "The row has half a character (a surrogate without its other half).");
         }
     }
 
-    private static bool MustBeThere(JsonPropertyInfo property) => property.IsRequired
-        || (property.AssociatedParameter is { HasDefaultValue: false } && property.PropertyType != typeof(bool) && !property.IsSetNullable && !property.IsGetNullable);
-
-    private static string Sentence(JsonException e, JsonObject item)
+    /// <summary>Says of every field what it is, so that one that is missing is never taken for a zero.</summary>
+    private static void Complete<T>(JsonObject item)
     {
-        var field = e.Path?.TrimStart('$', '.').Split('.', '[')[0];
-        return field is { Length: > 0 } && item[field] is { } value
-            ? $"The field '{field}' cannot be read: {value.ToJsonString()}."
+        foreach (var property in Json.GetTypeInfo(typeof(T)).Properties.Where(property => property.AssociatedParameter is not null && !item.ContainsKey(property.Name)))
+        {
+            if (MustBeThere(property))
+                throw new UnreadableRowException("row.field-missing", $"The field '{property.Name}' is missing.");
+            item[property.Name] = property.PropertyType == typeof(bool) ? JsonValue.Create(false) : null;
+        }
+
+        if (item.FirstOrDefault(field => field.Value is JsonArray list && list.Contains(null)).Key is { } holed)
+            throw new UnreadableRowException("row.malformed", $"The field '{holed}' holds something empty.");
+    }
+
+    private static bool MustBeThere(JsonPropertyInfo property) => property.AssociatedParameter is { } parameter
+        ? !parameter.HasDefaultValue && property.PropertyType != typeof(bool) && !property.IsSetNullable && !property.IsGetNullable
+        : property.IsRequired;
+
+    private static string Sentence<T>(JsonException e, JsonObject item) =>
+        Json.GetTypeInfo(typeof(T)).Properties.FirstOrDefault(property => item[property.Name] is { } value && !Reads(value, property.PropertyType)) is { Name: var field }
+            ? $"The field '{field}' cannot be read: {item[field]!.ToJsonString(Shown)}."
             : $"The row cannot be read: {e.Message.Split(" Path:")[0]}";
+
+    private static bool Reads(JsonNode value, Type type)
+    {
+        try
+        {
+            value.Deserialize(type, Json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

@@ -41,7 +41,7 @@ public static class CheckCodes
         if (layer == LayerNames.Base && row.Content.Kind is null)
             return new(row.Number, "kind.missing", $"{row.Content.Code} has no kind: urban, village, rural, enterprise, special, sea or forest.");
 
-        var above = tier == DivisionTier.Subdistrict ? row.Content.Code : CellDivisions.ParentOf(row.Content.Code, tree);
+        var above = tier == DivisionTier.Subdistrict ? tree.Find(row.Content.Code)?.Code : CellDivisions.ParentOf(row.Content.Code, tree);
         var named = tier == DivisionTier.Subdistrict ? row.Content.Code : DivisionCode.Parse(row.Content.Code)!.Parent!;
         return above is null ? Unknown(row, named)
             : tree.Find(above, day) is null && !(tier == DivisionTier.Grid && tree.Heir(above, day) is { Tier: > DivisionTier.District }) ? new(row.Number, "parent.withdrawn", $"{row.Content.Code} lies in {above}, which is not in force on {day:yyyy-MM-dd}.")
@@ -51,7 +51,7 @@ public static class CheckCodes
     private static RowProblem? OfOverlay(string objectClass, Row<GridCell> row, DivisionTree tree, DateOnly day)
     {
         var text = row.Content.Code;
-        if (OverlayCode.Parse(text) is not { } code)
+        if (OverlayCode.Parse(text) is not { } code || code.Value != text)
             return new(row.Number, "overlay.code-malformed", $"'{text}' has {text.Length} characters or a number no town, community or serial has; an overlay cell's code has 20 digits (CJ/T 349).");
         if (code.County != tree.Root.Code)
             return new(row.Number, "division.outside-district", $"{text} belongs to {code.County}, not to {tree.Root.Code}.");

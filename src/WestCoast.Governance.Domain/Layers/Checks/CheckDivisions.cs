@@ -24,10 +24,12 @@ public static class CheckDivisions
         DivisionCodeRead.Malformed bad => (bad.Code, bad.Detail),
         DivisionCodeRead.WellFormed { Code.Tier: >= DivisionTier.Grid } => ("division.grid-in-list", $"{row.Code} is a grid; grids come with the layers base and micro-grid."),
         DivisionCodeRead.WellFormed { Code: var code } when code.Tier != row.Tier => ("code.wrong-level", $"{row.Code} has the code of a {code.Tier}, but its tier says {row.Tier}."),
+        DivisionCodeRead.WellFormed { Code: var code } when code.Value != row.Code => ("code.not-short", $"'{row.Code}' must be written {code.Value}, as everybody else looks for it."),
         DivisionCodeRead.WellFormed { Code: { Tier: > DivisionTier.Province } code } when code.District != district => ("division.outside-district", $"{row.Code} does not lie in {district}."),
         _ when row.Parent is { } parent && !codes.Contains(parent) => ("parent.unknown", $"{row.Code} lies in {parent}, which is not in the list."),
         _ when row.MergedInto is { } heir && !codes.Contains(heir) => ("division.heir-unknown", $"{row.Code} was merged into {heir}, which is not in the list."),
         _ when row is { ValidFrom: { } from, ValidTo: { } to } && to <= from => ("division.ends-before-begin", $"{row.Code} ends on {to:yyyy-MM-dd}, before it begins on {from:yyyy-MM-dd}."),
+        _ when row.Responsibility is { } tier && !Enum.IsDefined(tier) => ("division.responsibility", $"{row.Code} is answered for by '{tier}'; it must be community, subdistrict or district."),
         _ when string.IsNullOrWhiteSpace(row.Zh) => ("division.no-name", $"{row.Code} has no name."),
         _ => null,
     };

@@ -30,14 +30,17 @@ public static class CheckPlacing
     /// </summary>
     public static Crs? FitsBetterIn(IReadOnlyList<Geometry> delivered, Crs declared, Geometry outline)
     {
+        if (delivered.Count == 0)
+            return null;
+
         var whole = NetTopologySuite.Operation.OverlayNG.OverlayNGRobust.Union(delivered);
         var told = Misfit(declared);
-        if (whole is null || told < FarOff || told > MostOf)
+        if (told is < FarOff or > MostOf)
             return null;
 
         var best = new[] { Crs.Wgs84, Crs.Gcj02, Crs.Bd09 }.Where(crs => crs != declared).Select(crs => (Crs: crs, Misfit: Misfit(crs))).MinBy(other => other.Misfit);
         return best.Misfit < told * MostOf ? best.Crs : null;
 
-        double Misfit(Crs crs) => CellsInWgs84.Of(whole!, crs is Crs.Cgcs2000 ? Crs.Wgs84 : crs).SymmetricDifference(outline).Area / outline.Area;
+        double Misfit(Crs crs) => CellsInWgs84.Of(whole, crs is Crs.Cgcs2000 ? Crs.Wgs84 : crs).SymmetricDifference(outline).Area / outline.Area;
     }
 }
