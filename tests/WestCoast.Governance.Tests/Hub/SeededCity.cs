@@ -13,7 +13,8 @@ internal static class SeededCity
 
     public static readonly CityState State = Of(
         (LayerNames.Divisions, "divisions.json"), (LayerNames.Subdistricts, "subdistricts.geojson"), (LayerNames.Base, "grids.geojson"),
-        (LayerNames.MicroGrid, "micro-grids.geojson"), (LayerNames.Sensors, "sensors.json"));
+        (LayerNames.MicroGrid, "micro-grids.geojson"), (LayerNames.Sensors, "sensors.json"),
+        (LayerNames.Kinds, "kinds.json"), (LayerNames.Calendar, "calendar.json"), (LayerNames.Workers, "workers.json"), (LayerNames.Departments, "departments.json"));
 
     public static readonly CityModel Model = new(State);
 

@@ -15,7 +15,6 @@ public class checking_imported_sensors
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter<LimitSide>(JsonNamingPolicy.CamelCase) } };
     private static readonly Sensor Seeded = JsonSerializer.Deserialize<List<Sensor>>(Seeds.Text("sensors.json"), Json)![0];
-    private static readonly Catalogue Catalogue = SeedTables.Read(SeedTables.Names.ToDictionary(name => name, Seeds.Text)).Catalogue;
 
     public static TheoryData<string> Kinds => [.. SensorTopic.Kinds];
 
@@ -30,5 +29,5 @@ public class checking_imported_sensors
     public void turns_away_what_has_no_topic(string feed) => Assert.Equal("feed.unknown", Assert.Single(Check(feed)).Code);
 
     private static List<RowProblem> Check(string feed) =>
-        [.. CheckSensors.Of([new Row<Sensor>(1, Seeded with { Feed = feed })], SeededCity.State, Catalogue, SeededCity.SinceEver)];
+        [.. CheckSensors.Of([new Row<Sensor>(1, Seeded with { Feed = feed })], SeededCity.State, SeededCity.State.Kinds(SeededCity.SinceEver), SeededCity.SinceEver)];
 }

@@ -2,6 +2,7 @@ using System.Text;
 using NetTopologySuite.Geometries;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Kinds;
 using WestCoast.Governance.Domain.Layers;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Import;
@@ -31,7 +32,8 @@ internal static class SmallCity
     public static readonly CityState State = Of(
         (LayerNames.Divisions, ReadList.From<Division>(Divisions, FileFormat.Csv).Rows.Select(row => row.Content).ToList()),
         (LayerNames.Subdistricts, (IReadOnlyList<GridCell>)[new(Town, GeometryFactory.Default.ToGeometry(new Envelope(Tiling.West, Tiling.East, Tiling.South, Tiling.North)))]),
-        (LayerNames.Base, AnyHistory.First));
+        (LayerNames.Base, AnyHistory.First),
+        (LayerNames.Kinds, Seeds.Read<Kind>("kinds.json")));
 
     public static ImportChecked Check(string layer, string text, string file = "delivered.csv", DateOnly? effective = null, string? crs = null) => PrepareImport.Check(
         new ImportRequest(layer, DeliveredFile.Read(file, Encoding.UTF8.GetBytes(text)).File!, effective ?? NewYear) { Crs = crs }, State, Tables, DateTimeOffset.UnixEpoch);

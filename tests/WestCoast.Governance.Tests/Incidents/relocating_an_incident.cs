@@ -1,4 +1,6 @@
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Domain.Incidents.Passing;
+using WestCoast.Governance.Domain.Incidents.Receiving;
 using WestCoast.Governance.Domain.Routing;
 using Tier = WestCoast.Governance.Domain.Grid.Tier;
 using static WestCoast.Governance.Tests.Incidents.GasLeak;
@@ -88,7 +90,7 @@ public class relocating_an_incident
     public void may_have_a_reason_as_long_as_a_note()
     {
         Assert.IsType<Decision.Accepted>(Given(Opened, Routed).When(Person(Corrected) with { Reason = new string('长', AddNote.LongestText) }));
-        Given(Opened, Routed).When(Person(Corrected) with { Reason = new string('长', AddNote.LongestText + 1) }).ThenRejected("note.too-long");
+        Given(Opened, Routed).When(Person(Corrected) with { Reason = new string('长', AddNote.LongestText + 1) }).ThenRejected("reason.too-long");
     }
 
     [Fact]
@@ -98,9 +100,9 @@ public class relocating_an_incident
         Given().When(Border(NextGrid, NextTown)).ThenRejected("incident.unknown");
     }
 
-    private static Relocate Border(PlaceFacts place, Route to) => new(place, to, RelocationCause.BoundaryChanged, null, null, Later, Actor.System);
+    private static Relocate Border(PlaceFacts place, Route to) => new(place, new Assigned(to, []), RelocationCause.BoundaryChanged, null, null, Later, Actor.System);
 
-    private static Relocate Person(PlaceFacts place) => new(place, ToSubdistrict.Route, RelocationCause.PositionCorrected, "现场核实", 2, Later, Li);
+    private static Relocate Person(PlaceFacts place) => new(place, ToSubdistrict, RelocationCause.PositionCorrected, "现场核实", 2, Later, Li);
 
     private static IncidentRouted Rerouted(Route to, string reason) => RoutedTo(ToSubdistrict with { Route = to with { Reason = reason } }, Later);
 }
