@@ -61,9 +61,9 @@ public sealed class the_city_grid : IAsyncLifetime
         Assert.Equal(["community", "subdistrict", "district"], who.GetProperty("tiers").EnumerateArray().Select(tier => tier.GetProperty("tier").GetString()));
         Assert.All(who.GetProperty("tiers").EnumerateArray().Skip(1), tier => Assert.NotEmpty(tier.GetProperty("departments").EnumerateArray()));
 
-        var noon = await _desk.Get("api/grids/370211001006001/responsible?at=2026-03-04T12:00:00%2B08:00");
+        var noon = await _desk.Get("api/grids/370211001006001/responsible?at=2026-03-06T12:00:00%2B08:00");
         Assert.Equal(("370211001006001", "grid-worker"), (noon.GetProperty("first").GetProperty("division").GetString(), noon.GetProperty("first").GetProperty("role").GetString()));
-        var night = await _desk.Get("api/grids/370211001006001/responsible?at=2026-03-04T03:00:00%2B08:00");
+        var night = await _desk.Get("api/grids/370211001006001/responsible?at=2026-03-06T03:00:00%2B08:00");
         Assert.Equal("370211001", night.GetProperty("first").GetProperty("division").GetString());
         Assert.False(night.GetProperty("tiers")[0].GetProperty("workers")[0].GetProperty("onDuty").GetBoolean());
 

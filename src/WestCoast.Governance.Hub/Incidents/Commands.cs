@@ -36,7 +36,7 @@ internal sealed class Commands(IDocumentStore store, IncidentAccess access, Daem
         if (await session.LoadAsync<IncidentRow>(id, ct) is not { } row || !access.May(http.User.Seat(), Deed.See, row))
             return IncidentDetail.Unknown;
         if (!access.May(http.User.Seat(), deed, row))
-            return IncidentAccess.Denied;
+            return IncidentAccess.Denied(http.User.Seat(), deed);
         if (await key.Answered(session, ct) is { } again)
             return again;
 

@@ -26,7 +26,7 @@ internal static class CorrectPosition
         if (await session.Visible(id, user, access, ct) is not { } row)
             return IncidentDetail.Unknown;
         if (!access.May(user.Seat(), Deed.CorrectPosition, row))
-            return IncidentAccess.Denied;
+            return IncidentAccess.Denied(user.Seat(), Deed.CorrectPosition);
 
         var now = clock.GetUtcNow();
         var result = city.Resolve(request.Division, request.Lon, request.Lat, request.Crs, row.OccurredAt, now);
