@@ -22,8 +22,16 @@ internal static class Desk
     /// <summary>The desk that gets it acknowledges anew; no other limit grows longer by passing it on.</summary>
     public static EquatableList<Deadline> Anew(Incident incident, Assigned to) =>
         [.. Sooner(
-            [.. incident.Deadlines.Where(d => d.Name is not (Steps.Acknowledge or Steps.Act or Steps.Accept))],
+            [.. incident.Deadlines.Where(d => d.Name is not (Steps.Acknowledge or Steps.Act))],
             [.. to.Deadlines.Where(d => d.Name != Steps.Acknowledge)]), .. to.Deadlines.Where(d => d.Name == Steps.Acknowledge)];
+
+    /// <summary>The limits where the rules put it now: its owner's while it stays theirs, else the new desk acknowledges anew.</summary>
+    public static EquatableList<Deadline> Ruled(Incident incident, Assigned to) =>
+        Leaves(incident, to.Route.Division) ? Anew(incident, to) : Sooner(incident.Deadlines, to.Deadlines);
+
+    /// <summary>Would it be taken from who acknowledged it, as they do not sit there? Of old events nobody knows where they sat.</summary>
+    public static bool Leaves(Incident incident, string division) =>
+        incident.Division != division && incident.AcknowledgedBy?.Division is { } own && own != division;
 
     /// <summary>The event that takes the live assignment back, if there is one.</summary>
     public static IEnumerable<IncidentEvent> CallBack(Incident incident, string why, IncidentCommand c) =>

@@ -7,7 +7,11 @@ public sealed record IncidentConfirmed(string? Text, DateTimeOffset At, Actor By
 
 /// <summary>It was nothing; the incident ends. The sensor's rule that spoke, if one did, is told so.</summary>
 public sealed record IncidentDismissed(
-    DismissalReason Reason, string Text, string Feed, string Source, string? Rule, DateTimeOffset At, Actor By) : IncidentEvent(At, By);
+    DismissalReason Reason, string Text, string Feed, string Source, string? Rule, DateTimeOffset At, Actor By) : IncidentEvent(At, By)
+{
+    /// <summary>Until when it may be taken up again; null before there was a limit.</summary>
+    public DateTimeOffset? ReopenUntil { get; init; }
+}
 
 /// <summary>Who acknowledged did nothing in time: the incident is nobody's again.</summary>
 public sealed record AcknowledgementExpired(string User, EquatableList<Deadline> Deadlines, DateTimeOffset At, Actor By) : IncidentEvent(At, By);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WestCoast.Governance.Domain.Deadlines;
 using WestCoast.Governance.Domain.Grid;
 
@@ -30,12 +31,24 @@ public sealed record Incident(
     public EquatableList<Assignment> Assignments { get; init; } = [];
     public EquatableList<Summons> Summoned { get; init; } = [];
     public Fact? Command { get; init; }
+    public bool CommandOnScene { get; init; }
     public Tier? SupervisedBy { get; init; }
 
-    /// <summary>How often it was sent on as "not ours" since a higher tier decided.</summary>
+    /// <summary>How often it was sent on as "not ours".</summary>
     public int Bounces { get; init; }
 
+    /// <summary>It has been sent on often enough: whose desk it is on now decides, once, and that stands.</summary>
+    public bool AwaitsDecision { get; init; }
+
+    /// <summary>The desk has done something about it since it came there: confirmed, given it out, called departments, taken command.</summary>
+    public bool Acted { get; init; }
+
+    public DateTimeOffset? ArrivedAt { get; init; }
+
     public Fact? Resolved { get; init; }
+
+    /// <summary>The assignment with which it was resolved; who had it goes on should it be sent back.</summary>
+    public Guid? ResolvedWith { get; init; }
     public Fact? Verified { get; init; }
     public int Reworks { get; init; }
 
@@ -52,6 +65,10 @@ public sealed record Incident(
     public EquatableList<string> Reminded { get; init; } = [];
     public EquatableList<string> Missed { get; init; } = [];
 
+    /// <summary>Somebody commands, or departments are called.</summary>
+    [JsonIgnore]
+    public bool IsJoint => Command is not null || Summoned.Any(called => !called.Past);
+
     /// <summary>The one assignment that somebody has to answer or is working on.</summary>
     public Assignment? Live => Assignments.LastOrDefault(assignment => assignment.IsLive);
 
@@ -64,8 +81,17 @@ public sealed record Incident(
 /// <summary>Somebody did it, then.</summary>
 public sealed record Fact(Actor By, DateTimeOffset At);
 
-/// <summary>A department called to the incident, and when it reported in.</summary>
-public sealed record Summons(string Department, DateTimeOffset CalledAt, DateTimeOffset? ReportedInAt = null);
+/// <summary>A department called to the incident, by when it was to report in, and when it did; past once the incident was reopened.</summary>
+public sealed record Summons(
+    string Department,
+    DateTimeOffset CalledAt,
+    DateTimeOffset? ReportedInAt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Deadline? Until = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Past = false)
+{
+    [JsonIgnore]
+    public bool IsOutstanding => ReportedInAt is null && !Past;
+}
 
 /// <summary>Another incident that goes on in this one.</summary>
 public sealed record Absorbed(Guid Id, string Place, int Signals);

@@ -21,15 +21,17 @@ internal static class IncidentEvolution
             },
             SignalJoined => next with { SignalCount = next.SignalCount + 1 },
             SeverityRaised e => next with { Severity = e.To },
-            IncidentAcknowledged e => Started(next, e.Deadlines) with { AcknowledgedBy = e.By, AcknowledgedAt = e.At },
+            IncidentAcknowledged e => Started(Without(next, Steps.Act), e.Deadlines) with { AcknowledgedBy = e.By, AcknowledgedAt = e.At },
             AcknowledgementExpired e => Started(next, e.Deadlines) with { AcknowledgedBy = null, AcknowledgedAt = null },
-            IncidentConfirmed e => next with { Confirmed = new(e.By, e.At) },
-            CommandTaken e => next with { Command = new(e.By, e.At) },
-            DepartmentsSummoned e => Started(next, e.Deadlines) with
+            IncidentConfirmed e => next with { Confirmed = new(e.By, e.At), Acted = true },
+            CommandTaken e => next with { Command = new(e.By, e.At), CommandOnScene = e.OnScene, Acted = true },
+            DepartmentsSummoned e => Summoning(next with
             {
-                Summoned = [.. next.Summoned, .. e.Departments.Where(code => next.Summoned.All(s => s.Department != code)).Select(code => new Summons(code, e.At))],
-            },
-            DepartmentReportedIn e => next with { Summoned = [.. next.Summoned.Select(s => s.Department == e.Department ? s with { ReportedInAt = e.At } : s)] },
+                Acted = true,
+                Summoned = [.. next.Summoned.Where(s => !e.Departments.Contains(s.Department)), .. e.Departments
+                    .Select(code => new Summons(code, e.At, Until: e.Deadlines.FirstOrDefault(limit => limit.Name == Steps.ReportIn)))],
+            }),
+            DepartmentReportedIn e => Summoning(next with { Summoned = [.. next.Summoned.Select(s => s.Department == e.Department ? s with { ReportedInAt = e.At } : s)] }),
             DeadlineReminded e => next with { Reminded = [.. next.Reminded, e.Name] },
             DeadlineMissed e => next with { Missed = [.. next.Missed, e.Name] },
             _ => Assigning(next, happened) ?? Passing(next, happened) ?? Ending(next, happened) ?? next,
@@ -38,24 +40,29 @@ internal static class IncidentEvolution
 
     private static Incident? Assigning(Incident next, IncidentEvent happened) => happened switch
     {
-        IncidentAssigned e => Started(next, e.Deadlines) with { Assignments = [.. next.Assignments, new(e.AssignmentId, e.To, Offered, e.At, e.By)] },
+        IncidentAssigned e => Started(Without(next, Steps.Accept), e.Deadlines) with
+        {
+            Assignments = [.. next.Assignments, new(e.AssignmentId, e.To, Offered, e.At, e.By)],
+            Acted = next.Acted || e.By.Worker is null, // a worker's handing over is no desk's doing
+        },
         AssignmentAccepted e => Handled(Set(next, e.AssignmentId, Accepted), e.By),
         AssignmentRefused e => Set(next, e.AssignmentId, Refused),
         AssignmentExpired e => Set(next, e.AssignmentId, Expired),
         AssignmentWithdrawn e => Set(next, e.AssignmentId, Withdrawn),
         AssignmentHandedOver e => Set(next, e.AssignmentId, HandedOver),
-        ArrivedOnScene e => Handled(Set(next, e.AssignmentId, OnScene), e.By),
+        ArrivedOnScene e => Handled(Set(next, e.AssignmentId, OnScene), e.By) with { ArrivedAt = next.ArrivedAt ?? e.At },
+        FieldReported e when next.Resolved is null => Handled(next, e.By),
         _ => null,
     };
 
     private static Incident? Passing(Incident next, IncidentEvent happened) => happened switch
     {
-        IncidentRouted e => Started(next, e.Deadlines) with { Tier = e.Tier, Division = e.Division, Department = e.Department, Deadlines = e.Deadlines },
+        IncidentRouted e => Started(Desk.Leaves(next, e.Division) ? OnNoDesk(next) : next, e.Deadlines) with { Tier = e.Tier, Division = e.Division, Department = e.Department, Deadlines = e.Deadlines },
         IncidentRelocated e => next with { Place = e.Place },
-        IncidentEscalated => next with { AcknowledgedBy = null, AcknowledgedAt = null, Bounces = 0 },
-        IncidentPushedDown => next with { AcknowledgedBy = null, AcknowledgedAt = null, Bounces = 0 },
-        IncidentReturned e => next with { AcknowledgedBy = null, AcknowledgedAt = null, Bounces = e.Times },
-        IncidentTransferred e => next with { AcknowledgedBy = null, AcknowledgedAt = null, Bounces = e.Times },
+        IncidentEscalated => OnNoDesk(next),
+        IncidentPushedDown => OnNoDesk(next) with { AwaitsDecision = false },
+        IncidentReturned e => OnNoDesk(next) with { Bounces = e.Times, AwaitsDecision = e.Times >= Desk.MostBounces },
+        IncidentTransferred e => OnNoDesk(next) with { Bounces = e.Times, AwaitsDecision = e.Times >= Desk.MostBounces && !next.AwaitsDecision },
         SupervisionStarted e => next with { SupervisedBy = e.Tier },
         SeverityCorrected e => next with { Severity = e.To },
         KindCorrected e => next with { Kind = e.To },
@@ -64,16 +71,19 @@ internal static class IncidentEvolution
 
     private static Incident? Ending(Incident next, IncidentEvent happened) => happened switch
     {
-        IncidentResolved e => Handled(Started(Set(next, next.Live?.Id, Done), e.Deadlines), e.By) with { Resolved = new(e.By, e.At) },
-        ResolutionSentBack => next with { Resolved = null, Verified = null, Reworks = next.Reworks + 1, Assignments = TakenUp(next.Assignments) },
+        IncidentResolved e => Handled(Started(Without(Set(next, next.Live?.Id, Done), Steps.Verify), e.Deadlines), e.By) with
+        {
+            Resolved = new(e.By, e.At), ResolvedWith = next.Live?.Id,
+        },
+        ResolutionSentBack => Set(next, next.ResolvedWith, Accepted) with { Resolved = null, ResolvedWith = null, Verified = null, Reworks = next.Reworks + 1 },
         ResolutionVerified e => next with { Verified = new(e.By, e.At) },
         IncidentClosed e => Ended(next, Incidents.Ending.Closed) with { ReopenUntil = e.ReopenUntil },
-        IncidentDismissed => Ended(next, Incidents.Ending.Dismissed),
+        IncidentDismissed e => Ended(next, Incidents.Ending.Dismissed) with { ReopenUntil = e.ReopenUntil },
         IncidentMerged e => Ended(next, Incidents.Ending.Merged) with { MergedInto = e.Into },
-        IncidentReopened or IncidentUnmerged => next with
+        IncidentReopened or IncidentUnmerged => OnNoDesk(next) with
         {
-            Status = IncidentStatus.Open, Ending = null, ReopenUntil = null, MergedInto = null, Resolved = null, Verified = null,
-            AcknowledgedBy = null, AcknowledgedAt = null,
+            Status = IncidentStatus.Open, Ending = null, ReopenUntil = null, MergedInto = null, Resolved = null, ResolvedWith = null, Verified = null,
+            Bounces = 0, AwaitsDecision = false, ArrivedAt = null, Command = null, Summoned = [.. next.Summoned.Select(called => called with { Past = true })],
         },
         IncidentAbsorbed e => next with
         {
@@ -104,11 +114,20 @@ internal static class IncidentEvolution
         Assignments = [.. next.Assignments.Select(its => its.Id == assignment ? its with { State = state } : its)],
     };
 
-    /// <summary>Who had resolved it goes on with it.</summary>
-    private static EquatableList<Assignment> TakenUp(EquatableList<Assignment> assignments) =>
-        assignments.LastOrDefault(its => its.State == Done) is { } last
-            ? [.. assignments.Select(its => its == last ? its with { State = Accepted } : its)]
-            : assignments;
+    /// <summary>It comes to a desk that has not said yet that it owns it.</summary>
+    private static Incident OnNoDesk(Incident next) => next with { AcknowledgedBy = null, AcknowledgedAt = null, Acted = false };
+
+    /// <summary>The limit of reporting in is that of the called who has least time left.</summary>
+    private static Incident Summoning(Incident next) =>
+        next.Summoned.Where(called => called is { IsOutstanding: true, Until: not null }).MinBy(called => called.Until!.DueAt) is { Until: { } until }
+            ? Started(Without(next, Steps.ReportIn, but: until), [until])
+            : Without(next, Steps.ReportIn);
+
+    /// <summary>A step that starts anew has only the limit it starts with.</summary>
+    private static Incident Without(Incident next, string step, Deadline? but = null) => next with
+    {
+        Deadlines = [.. next.Deadlines.Where(deadline => deadline.Name != step || deadline == but)],
+    };
 
     private static Incident Handled(Incident next, Actor by) =>
         !by.IsPerson || next.Handlers.Contains(by.User) ? next : next with { Handlers = [.. next.Handlers, by.User] };

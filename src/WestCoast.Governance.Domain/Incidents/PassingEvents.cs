@@ -8,7 +8,7 @@ public sealed record IncidentEscalated(Tier From, Tier To, string Reason, DateTi
 /// <summary>下派: to a lower tier; a routing event follows.</summary>
 public sealed record IncidentPushedDown(Tier From, Tier To, string Reason, DateTimeOffset At, Actor By) : IncidentEvent(At, By);
 
-/// <summary>退单: "not ours", back to the next tier; a routing event follows. <see cref="Times"/> counts since a higher tier decided.</summary>
+/// <summary>退单: "not ours", back to the next tier; a routing event follows. <see cref="Times"/> counts these and transfers.</summary>
 public sealed record IncidentReturned(
     string Division, string Department, string Reason, int Times, DateTimeOffset At, Actor By) : IncidentEvent(At, By);
 

@@ -37,8 +37,8 @@ public static class Phases
     /// <summary>监测 → 分析预警 → 联动处置 → 反馈 → 归档</summary>
     public static Stage Stage(Incident its) => Of(its) switch
     {
-        Phase.New => its.Summoned.Count > 0 || its.Command is not null ? Incidents.Stage.Handling : Incidents.Stage.Detected,
-        Phase.Acknowledged or Phase.Confirmed => its.Summoned.Count > 0 || its.Command is not null ? Incidents.Stage.Handling : Incidents.Stage.Warned,
+        Phase.New => its.IsJoint ? Incidents.Stage.Handling : Incidents.Stage.Detected,
+        Phase.Acknowledged or Phase.Confirmed => its.IsJoint ? Incidents.Stage.Handling : Incidents.Stage.Warned,
         Phase.Assigned or Phase.Accepted or Phase.OnScene => Incidents.Stage.Handling,
         Phase.Resolved or Phase.Verified => Incidents.Stage.Feedback,
         _ => Incidents.Stage.Archived,

@@ -10,13 +10,13 @@ public static class RunningDeadlines
 
     private static bool IsOpen(string step, Incident its) => step switch
     {
-        Steps.Acknowledge => its.AcknowledgedBy is null && its is { Confirmed: null, Live: null, Resolved: null },
-        Steps.Act => its.AcknowledgedBy is not null && its is { Confirmed: null, Command: null, Resolved: null, Assignments.Count: 0, Summoned.Count: 0 },
+        Steps.Acknowledge => its is { AcknowledgedBy: null, Resolved: null } && (!its.Acted || its is { Confirmed: null, Live: null }),
+        Steps.Act => its is { AcknowledgedBy: not null, Resolved: null, Acted: false },
         Steps.Accept => its.Live?.State == AssignmentState.Offered,
-        Steps.Arrive => its.Resolved is null && !its.Assignments.Any(assignment => assignment.State is AssignmentState.OnScene),
+        Steps.Arrive => its is { Resolved: null, ArrivedAt: null },
         Steps.Resolve => its.Resolved is null,
         Steps.Verify => its is { Resolved: not null, Verified: null },
-        Steps.ReportIn => its.Summoned.Any(summons => summons.ReportedInAt is null),
+        Steps.ReportIn => its.Summoned.Any(summons => summons.IsOutstanding),
         _ => true,
     };
 }

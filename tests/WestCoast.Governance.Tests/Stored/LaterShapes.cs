@@ -25,7 +25,7 @@ internal static class LaterShapes
         },
         AcknowledgedByLi with { Deadlines = [Limit with { Name = "act" }] },
         new IncidentConfirmed("到场可见", Then, Li),
-        new IncidentDismissed(DismissalReason.FalseAlarm, "误报", "hazmat", "gas-007", "high", Then, Li),
+        new IncidentDismissed(DismissalReason.FalseAlarm, "误报", "hazmat", "gas-007", "high", Then, Li) { ReopenUntil = Noon.AddDays(7) },
         new AcknowledgementExpired("li.na", [Due("acknowledge", 30)], Then, Actor.System),
         new IncidentAssigned(A, Worker, [Due("accept", 25)], "最近", Then, Li),
         new AssignmentAccepted(A, Then, Field),

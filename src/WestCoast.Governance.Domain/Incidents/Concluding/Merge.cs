@@ -22,7 +22,7 @@ public sealed record Absorb(Guid Other, long OtherNumber, PlaceFacts Place, int 
         if (Severity < incident.Severity)
             events.Add(new SeverityCorrected(incident.Severity, Severity, "并入更严重的事件", Now, By));
         if (To.Route.Tier > incident.Tier || Severity < incident.Severity)
-            events.Add(Desk.Routed(To, Desk.Sooner(incident.Deadlines, To.Deadlines), this));
+            events.Add(Desk.Routed(To, Desk.Ruled(incident, To), this));
         return Decision.Accept(events);
     }
 }

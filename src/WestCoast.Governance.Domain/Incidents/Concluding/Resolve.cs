@@ -11,12 +11,17 @@ public sealed record Resolve(string Text, EquatableList<Deadline> Deadlines, lon
             return done.By.User == By.User ? Decision.AlreadyDone : Refusals.Resolved;
         if (Words.Needed(Text) is { } bad)
             return bad;
-        if (By is { Worker: not null } or { Department: not null } && incident.Live?.To.Is(By) != true)
+
+        var (has, isAsked) = (incident.Live?.To.Is(By) == true, incident.Live?.State == AssignmentState.Offered);
+        if (!has && !IsTheDesk(incident))
             return Refusals.NotYours;
 
-        var notYetAccepted = incident.Live?.State == AssignmentState.Offered;
         return Decision.Accept([
-            .. notYetAccepted ? Desk.CallBack(incident, "已办结", this) : [],
+            .. !isAsked ? [] : has ? [new AssignmentAccepted(incident.Live!.Id, Now, By)] : Desk.CallBack(incident, "已办结", this),
             new IncidentResolved(Text.Trim(), Deadlines, Now, By)]);
     }
+
+    /// <summary>Who sits at a desk, or works for the department that the incident was put on.</summary>
+    private bool IsTheDesk(Incident incident) =>
+        By is { Worker: null, Department: null } || (By is { Worker: null } && (By.Division, By.Department) == (incident.Division, incident.Department));
 }

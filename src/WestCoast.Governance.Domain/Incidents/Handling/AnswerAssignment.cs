@@ -33,7 +33,7 @@ public sealed record RefuseAssignment(Guid AssignmentId, string Reason, long? Se
         : Decision.Accept(new AssignmentRefused(AssignmentId, Reason.Trim(), Now, By));
 }
 
-/// <summary>Passes an accepted assignment on to a colleague on duty, who accepts it in turn.</summary>
+/// <summary>Passes an assignment on to a colleague on duty, who accepts it in turn.</summary>
 public sealed record HandOverAssignment(Guid AssignmentId, Offer Offer, string Reason, long? SeenVersion, DateTimeOffset Now, Actor By)
     : AssignmentCommand(AssignmentId, SeenVersion, Now, By)
 {
@@ -59,11 +59,13 @@ public sealed record Arrive(Guid AssignmentId, FieldPosition? Position, long? Se
     };
 }
 
-/// <summary>What the assignee sees on scene, with photos.</summary>
+/// <summary>What the assignee sees on scene, with photos; who reports has thereby accepted.</summary>
 public sealed record ReportFromField(
     Guid AssignmentId, string Text, EquatableList<Guid> Files, FieldPosition? Position, long? SeenVersion, DateTimeOffset Now, Actor By)
     : AssignmentCommand(AssignmentId, SeenVersion, Now, By)
 {
     private protected override Decision Decide(Assignment its) =>
-        Words.Needed(Text) is { } bad ? bad : Decision.Accept(new FieldReported(Text.Trim(), Files, Position, Now, By));
+        Words.Needed(Text) is { } bad ? bad : Decision.Accept([
+            .. its.State == AssignmentState.Offered ? [new AssignmentAccepted(AssignmentId, Now, By)] : Array.Empty<IncidentEvent>(),
+            new FieldReported(Text.Trim(), Files, Position, Now, By)]);
 }

@@ -16,7 +16,7 @@ public sealed record Summon(
         if (incident.Resolved is not null)
             return Refusals.Resolved;
 
-        EquatableList<string> called = [.. Departments.Distinct().Where(code => incident.Summoned.All(summons => summons.Department != code))];
+        EquatableList<string> called = [.. Departments.Distinct().Where(code => incident.Summoned.All(summons => summons.Department != code || summons.Past))];
         return called.Count == 0 ? Decision.AlreadyDone : Decision.Accept(new DepartmentsSummoned(called, Reason.Trim(), Deadlines, Now, By));
     }
 }
@@ -24,7 +24,7 @@ public sealed record Summon(
 /// <summary>报到: a department that was called has come.</summary>
 public sealed record ReportIn(string Department, string? Text, long? SeenVersion, DateTimeOffset Now, Actor By) : PersonCommand(SeenVersion, Now, By)
 {
-    internal Decision Decide(Incident incident) => incident.Summoned.FirstOrDefault(summons => summons.Department == Department) switch
+    internal Decision Decide(Incident incident) => incident.Summoned.FirstOrDefault(summons => summons.Department == Department && !summons.Past) switch
     {
         null => Decision.Reject("summons.not-called", $"{Department} was not called to this incident."),
         { ReportedInAt: not null } => Decision.AlreadyDone,

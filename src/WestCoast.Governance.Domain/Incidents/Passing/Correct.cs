@@ -10,7 +10,7 @@ public sealed record CorrectSeverity(Severity Severity, Assigned To, string Reas
         : incident.Resolved is not null ? Refusals.Resolved
         : Decision.Accept(
             new SeverityCorrected(incident.Severity, Severity, Reason.Trim(), Now, By),
-            Desk.Routed(To, Desk.Sooner(incident.Deadlines, To.Deadlines), this));
+            Desk.Routed(To, Desk.Ruled(incident, To), this));
 }
 
 /// <summary>A person knows better what it is; it goes where that belongs.</summary>
@@ -22,5 +22,5 @@ public sealed record CorrectKind(string Kind, Assigned To, string Reason, long? 
         : incident.Resolved is not null ? Refusals.Resolved
         : Decision.Accept(
             new KindCorrected(incident.Kind, Kind, Reason.Trim(), Now, By),
-            Desk.Routed(To, Desk.Sooner(incident.Deadlines, To.Deadlines), this));
+            Desk.Routed(To, Desk.Ruled(incident, To), this));
 }

@@ -6,7 +6,7 @@ namespace WestCoast.Governance.Domain.Incidents.Passing;
 public sealed record Escalate(Assigned To, string Reason, long? SeenVersion, DateTimeOffset Now, Actor By) : PersonCommand(SeenVersion, Now, By)
 {
     internal Decision Decide(Incident incident) =>
-        incident.Tier == Tier.District ? Refusals.HighestTier
+        incident.Tier == Tier.District || To.Route.Tier <= incident.Tier ? Refusals.HighestTier
         : Words.Needed(Reason) is { } bad ? bad
         : incident.Resolved is not null ? Refusals.Resolved
         : Decision.Accept(

@@ -1,8 +1,11 @@
+using WestCoast.Governance.Domain.Deadlines;
+
 namespace WestCoast.Governance.Domain.Incidents.Passing;
 
 /// <summary>
 /// The incident is at another place, and belongs where <paramref name="To"/> says. The time limits stay as they are:
-/// nobody wins time by a border. <paramref name="SeenVersion"/> is for people; a border change has none.
+/// nobody wins time by a border; but a desk that gets it from who had acknowledged it acknowledges anew.
+/// <paramref name="SeenVersion"/> is for people; a border change has none.
 /// </summary>
 public sealed record Relocate(
     PlaceFacts Place, Assigned To, RelocationCause Cause, string? Reason, long? SeenVersion, DateTimeOffset Now, Actor By) : PersonCommand(SeenVersion, Now, By)
@@ -23,6 +26,10 @@ public sealed record Relocate(
         var told = left == Place.Code ? $"（{why}）" : $"（{why}，原属 {left}）";
         return Decision.Accept(
             new IncidentRelocated(left, Place, Cause, Words.Clean(Reason), Now, By),
-            Desk.Routed(To with { Route = To.Route with { Reason = To.Route.Reason + told } }, incident.Deadlines, this));
+            Desk.Routed(To with { Route = To.Route with { Reason = To.Route.Reason + told } }, Limits(incident), this));
     }
+
+    private EquatableList<Deadline> Limits(Incident incident) => !Desk.Leaves(incident, To.Route.Division)
+        ? incident.Deadlines
+        : [.. incident.Deadlines.Where(limit => limit.Name is not (Steps.Acknowledge or Steps.Act)), .. To.Deadlines.Where(limit => limit.Name == Steps.Acknowledge)];
 }

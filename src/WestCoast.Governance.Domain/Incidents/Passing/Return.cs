@@ -9,7 +9,7 @@ public sealed record Return(Assigned To, string Reason, long? SeenVersion, DateT
     public const int MostTimes = Desk.MostBounces;
 
     internal Decision Decide(Incident incident) =>
-        incident.Tier == Tier.District ? Refusals.HighestTier
+        incident.Tier == Tier.District || To.Route.Tier <= incident.Tier ? Refusals.HighestTier
         : incident.Bounces >= Desk.MostBounces ? Refusals.DecidedAbove
         : Words.Needed(Reason) is { } bad ? bad
         : incident.Resolved is not null ? Refusals.Resolved
@@ -20,8 +20,8 @@ public sealed record Return(Assigned To, string Reason, long? SeenVersion, DateT
 }
 
 /// <summary>
-/// 转办: "not ours but theirs". The third passing on goes to <paramref name="Above"/> instead, who decides; at the
-/// district (no tier above) it is refused.
+/// 转办: "not ours but theirs". The third passing on goes to <paramref name="Above"/> instead, who decides whose it is, by
+/// keeping it, pushing it down or transferring it once more; at the district (no tier above) the third is refused.
 /// </summary>
 public sealed record Transfer(Assigned To, Assigned? Above, string Reason, long? SeenVersion, DateTimeOffset Now, Actor By) : PersonCommand(SeenVersion, Now, By)
 {
@@ -30,15 +30,15 @@ public sealed record Transfer(Assigned To, Assigned? Above, string Reason, long?
         var (division, department) = (To.Route.Division, To.Route.Department);
         if ((division, department) == (incident.Division, incident.Department))
             return Decision.Reject("transfer.same-desk", "It is on that desk already; name another.");
-        if (incident.Bounces >= Desk.MostBounces)
+        if (incident.Bounces >= Desk.MostBounces && !incident.AwaitsDecision)
             return Refusals.DecidedAbove;
         if (Words.Needed(Reason) is { } bad)
             return bad;
         if (incident.Resolved is not null)
             return Refusals.Resolved;
 
-        var times = incident.Bounces + 1;
-        var goes = times < Desk.MostBounces ? To : Above;
+        var times = incident.AwaitsDecision ? incident.Bounces : incident.Bounces + 1;
+        var goes = times < Desk.MostBounces || incident.AwaitsDecision ? To : Above;
         return goes is null ? Refusals.DecidedAbove : Decision.Accept([
             .. Desk.CallBack(incident, "转办", this),
             new IncidentTransferred(incident.Division, incident.Department, division, department, Reason.Trim(), times, Now, By),

@@ -15,7 +15,7 @@ public sealed record JoinSignal(SignalFacts Signal, Severity Severity, Assigned 
         if (Severity < incident.Severity)
         {
             events.Add(new SeverityRaised(incident.Severity, Severity, Signal.SignalId, Now, By));
-            events.Add(Desk.Routed(To, Desk.Sooner(incident.Deadlines, To.Deadlines), this));
+            events.Add(Desk.Routed(To, Desk.Ruled(incident, To), this));
         }
 
         return Decision.Accept(events);
