@@ -29,7 +29,7 @@ internal static class OpenDeadlines
     public static (DateTimeOffset DueAt, DateTimeOffset NextAt)? Of(Incident its, string step) =>
         Watched(its).Where(row => row.Step == step).Select(row => ((DateTimeOffset, DateTimeOffset)?)(row.DueAt, row.NextAt)).FirstOrDefault();
 
-    internal static IReadOnlyList<(string Step, DateTimeOffset DueAt, DateTimeOffset NextAt)> Watched(Incident its) =>
+    public static IReadOnlyList<(string Step, DateTimeOffset DueAt, DateTimeOffset NextAt)> Watched(Incident its) =>
         [.. RunningDeadlines.Of(its).Where(deadline => !its.Missed.Contains(deadline.Name)).Select(deadline => (
             deadline.Name, deadline.DueAt,
             deadline.RemindAt is { } remind && !its.Reminded.Contains(deadline.Name) ? remind : deadline.DueAt))];
