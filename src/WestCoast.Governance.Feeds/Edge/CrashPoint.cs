@@ -12,6 +12,8 @@ public static class CrashPoint
     public const string StoredNotAcknowledged = "stored-not-acknowledged";
     public const string PublishedNotRecorded = "published-not-recorded";
     public const string DetectedNotStored = "detected-not-stored";
+    public const string DeadlinesTaken = "deadlines-taken";
+    public const string DeadlineSeenTo = "deadline-seen-to";
 
     private static readonly Lock Gate = new();
     private static readonly string? Wanted = Environment.GetEnvironmentVariable("WCG_CRASH_AT");

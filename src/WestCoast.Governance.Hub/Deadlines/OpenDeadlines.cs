@@ -19,13 +19,17 @@ internal static class OpenDeadlines
             session.QueueSqlCommand(
                 """
                 insert into open_deadlines (incident_id, step, due_at, next_at) values (?, ?, ?, ?)
-                on conflict (incident_id, step) do update set due_at = excluded.due_at, next_at = excluded.next_at
+                on conflict (incident_id, step) do update set due_at = excluded.due_at, next_at = excluded.next_at, not_before = null, faults = 0
                 """,
                 after.Id, row.Step, row.DueAt.ToUniversalTime(), row.NextAt.ToUniversalTime());
         }
     }
 
-    private static List<(string Step, DateTimeOffset DueAt, DateTimeOffset NextAt)> Watched(Incident its) =>
+    /// <summary>When a step's limit ends, and when somebody has to look at it next; null when nobody has to.</summary>
+    public static (DateTimeOffset DueAt, DateTimeOffset NextAt)? Of(Incident its, string step) =>
+        Watched(its).Where(row => row.Step == step).Select(row => ((DateTimeOffset, DateTimeOffset)?)(row.DueAt, row.NextAt)).FirstOrDefault();
+
+    public static IReadOnlyList<(string Step, DateTimeOffset DueAt, DateTimeOffset NextAt)> Watched(Incident its) =>
         [.. RunningDeadlines.Of(its).Where(deadline => !its.Missed.Contains(deadline.Name)).Select(deadline => (
             deadline.Name, deadline.DueAt,
             deadline.RemindAt is { } remind && !its.Reminded.Contains(deadline.Name) ? remind : deadline.DueAt))];

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using WestCoast.Governance.Domain.Deadlines;
 using WestCoast.Governance.Domain.Detection;
 using WestCoast.Governance.Domain.Duty;
 using WestCoast.Governance.Domain.Grid;
@@ -17,7 +18,7 @@ internal static class ReadList
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new EnumWord<LimitSide>(), new EnumWord<WorkerRole>(), new EnumWord<DivisionTier>(), new EnumWord<GridKind>() },
+        Converters = { new EnumWord<LimitSide>(), new EnumWord<WorkerRole>(), new EnumWord<DivisionTier>(), new EnumWord<GridKind>(), new EnumWord<LimitUnit>(), new EnumWord<DayKind>() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 

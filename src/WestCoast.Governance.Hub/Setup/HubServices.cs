@@ -3,6 +3,7 @@ using Marten;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Deadlines;
 using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Grids;
@@ -40,7 +41,7 @@ internal static class HubServices
 
         var marten = services.AddStore(ground.Store, ground.Clock, wakeup);
         if (options.Has(Role.Incidents))
-            services.AddHostedService<RouteAgain>();
+            services.AddHostedService<RouteAgain>().AddSingleton<DueDeadlines>().AddSingleton<KeepTime>().AddHostedService<DeadlineSweeper>();
         if (options.Has(Role.Incidents))
             marten.AddSubscriptionWithServices<IncidentChangedPublisher>(ServiceLifetime.Singleton).AddAsyncDaemon(DaemonMode.HotCold);
 

@@ -36,3 +36,8 @@ create table if not exists open_deadlines
 );
 
 create index if not exists open_deadlines_next on open_deadlines (next_at);
+
+-- A process has the row in hand until then, or a fault is waited out: real time, in the drill world too.
+alter table open_deadlines add column if not exists not_before timestamptz;
+alter table open_deadlines add column if not exists faults integer not null default 0;
+create index if not exists open_deadlines_faulty on open_deadlines (faults) where faults > 0;

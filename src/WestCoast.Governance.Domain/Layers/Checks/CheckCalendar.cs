@@ -15,7 +15,7 @@ public static class CheckCalendar
             else if (!Enum.IsDefined(day.Kind))
                 yield return new(number, "calendar.kind", $"{day.Date:yyyy-MM-dd} is neither 'holiday' nor 'workday'.");
             else if (day.Kind == DayKind.Workday && day.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-                yield return new(number, "calendar.weekday", $"{day.Date:yyyy-MM-dd} is a {day.Date.DayOfWeek} and worked anyway; is the date right?");
+                yield return new(number, "calendar.weekday", $"{day.Date:yyyy-MM-dd} is a {day.Date.DayOfWeek}, which is worked anyway: look at the date again.");
         }
     }
 }
