@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Audit;
 using WestCoast.Governance.Hub.DeadLetters;
 using WestCoast.Governance.Hub.Import;
 using WestCoast.Governance.Hub.Seeding;
@@ -12,6 +13,7 @@ var hub = new RootCommand("The event hub. Without a command it runs; WCG_CONFIG 
     DeadLettersCommand.Create(),
     ImportCommand.Create(),
     UsersCommand.Create(),
+    AuditCommand.Create(),
 };
 hub.SetAction((_, ct) => RunHub.Run(ct));
 

@@ -48,5 +48,8 @@ public sealed record SignalReceived : IStamped
     /// <summary>For a detected signal: which rule, which value, which limit.</summary>
     public Finding? Finding { get; init; }
 
+    /// <summary>As it came, without who reported it.</summary>
     public RawMessage? Raw { get; init; }
+
+    public SealedPerson? Person { get; init; }
 }

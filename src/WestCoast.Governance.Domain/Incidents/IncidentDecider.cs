@@ -2,6 +2,7 @@ using WestCoast.Governance.Domain.Incidents.Concluding;
 using WestCoast.Governance.Domain.Incidents.Handling;
 using WestCoast.Governance.Domain.Incidents.Passing;
 using WestCoast.Governance.Domain.Incidents.Receiving;
+using WestCoast.Governance.Domain.Incidents.Recording;
 using WestCoast.Governance.Domain.Incidents.Timekeeping;
 using static WestCoast.Governance.Domain.Incidents.IncidentStatus;
 
@@ -28,6 +29,8 @@ public static class IncidentDecider
 
         (AddNote c, _) => c.Decide(),
         (AttachFile c, _) => c.Decide(),
+        (ShowPerson c, _) => c.Decide(),
+        (ErasePerson c, _) => c.Decide(),
         (Release c, _) => c.Decide(incident),
         (Remind c, _) => c.Decide(incident),
         (Miss c, _) => c.Decide(incident),

@@ -9,7 +9,7 @@ internal static class IncidentEvolution
     public static Incident Evolve(Incident before, IncidentEvent happened)
     {
         var next = before with { Version = before.Version + 1 };
-        if (happened.By.IsPerson)
+        if (happened.By.IsPerson && happened is not (PersonDataShown or PersonDataErased)) // they change nothing that anybody decides on
             next = next with { LastChangedByPerson = next.Version };
 
         return happened switch

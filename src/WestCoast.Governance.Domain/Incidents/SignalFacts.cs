@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WestCoast.Governance.Domain.Incidents;
 
 /// <summary>What an incident remembers of a signal. Stored for ever: only optional fields may be added.</summary>
@@ -15,4 +17,9 @@ public sealed record SignalFacts(
     string? Rule = null,
     double? Value = null,
     double? Limit = null,
-    string? Unit = null);
+    string? Unit = null)
+{
+    /// <summary>Salted hash of who called; the person themselves is kept apart and can be erased.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Person { get; init; }
+}

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace WestCoast.Governance.Feeds.Reports;
 
 /// <summary>A department's report as it tells it, checked for shape but not yet for place, kind and world.</summary>
@@ -5,6 +7,7 @@ public sealed record DepartmentReport
 {
     public const int LongestTitle = 200;
     public const int LongestDescription = 4000;
+    public const int LongestReporter = 4000;
 
     public string? Id { get; init; }
     public string? Kind { get; init; }
@@ -15,6 +18,9 @@ public sealed record DepartmentReport
     public ReportedPosition? Position { get; init; }
     public string? Division { get; init; }
     public string? Address { get; init; }
+
+    /// <summary>Who called: name, phone and whatever else the department tells of them. It is sealed at once, and never logged.</summary>
+    public JsonElement? Reporter { get; init; }
 
     /// <summary>CAP status, when the sender declares one.</summary>
     public string? Status { get; init; }

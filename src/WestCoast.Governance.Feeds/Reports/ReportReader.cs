@@ -41,6 +41,9 @@ public static class ReportReader
         { Title.Length: > DepartmentReport.LongestTitle } => new("title.too-long", $"title: at most {DepartmentReport.LongestTitle} characters"),
         { Description.Length: > DepartmentReport.LongestDescription } =>
             new("description.too-long", $"description: at most {DepartmentReport.LongestDescription} characters"),
+        { Reporter: { ValueKind: not JsonValueKind.Object } } => new("json.wrong-type", "reporter"),
+        { Reporter: { } reporter } when reporter.GetRawText().Length > DepartmentReport.LongestReporter =>
+            new("reporter.too-long", $"reporter: at most {DepartmentReport.LongestReporter} characters"),
         { Position: null, Division: null or "" } => new("place.missing", "position or division"),
         { Position: { Lon: null } or { Lat: null } } => new("position.incomplete", "position.lon and position.lat"),
         { Position: { } p } when !double.IsFinite(p.Lon.GetValueOrDefault()) || !double.IsFinite(p.Lat.GetValueOrDefault()) =>

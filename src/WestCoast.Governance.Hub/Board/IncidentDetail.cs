@@ -3,6 +3,8 @@ using Marten;
 using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Incidents;
+using WestCoast.Governance.Hub.Persons;
 using WestCoast.Governance.Hub.Setup;
 
 namespace WestCoast.Governance.Hub.Board;
@@ -13,7 +15,17 @@ internal static class IncidentDetail
     public sealed record Timeline(Guid IncidentId, long Version, IReadOnlyList<Entry> Entries);
 
     public sealed record Entry(
-        long Sequence, long Version, string Type, DateTimeOffset At, DateTimeOffset RecordedAt, Actor By, object Data);
+        long Sequence, long Version, string Type, DateTimeOffset At, DateTimeOffset RecordedAt, Actor By, object Data)
+    {
+        /// <summary>"signal:…", "key:…" or "command:…": what brought it about.</summary>
+        public string? Cause { get; init; }
+
+        /// <summary>The version its sender had seen, where they said.</summary>
+        public long? Seen { get; init; }
+
+        /// <summary>The version of the program that stored it.</summary>
+        public string? Program { get; init; }
+    }
 
     public static void MapIncidentDetail(this IEndpointRouteBuilder incidents)
     {
@@ -22,13 +34,14 @@ internal static class IncidentDetail
     }
 
     private static async Task<IResult> Show(
-        Guid id, HttpContext http, ClaimsPrincipal user, IQuerySession session, IncidentAccess access, CancellationToken ct)
+        Guid id, HttpContext http, ClaimsPrincipal user, IQuerySession session, IncidentAccess access, KeptCallers kept, CancellationToken ct)
     {
         if (await session.Visible(id, user, access, ct) is not { } row)
             return Unknown;
 
         http.Response.Headers.ETag = $"\"{row.Version}\"";
-        return TypedResults.Ok(row);
+        var (callers, _, _) = await kept.Of(session, row, ct);
+        return TypedResults.Ok(callers.Count == 0 ? row : row with { Callers = [.. callers.Select(caller => caller.Masked)] });
     }
 
     private static async Task<IResult> History(Guid id, ClaimsPrincipal user, IQuerySession session, IncidentAccess access, CancellationToken ct)
@@ -39,7 +52,12 @@ internal static class IncidentDetail
         var events = await session.Events.FetchStreamAsync(id, token: ct);
         var entries = events.Select(e => (Stored: e, Happened: (IncidentEvent)e.Data))
             .Select(e => new Entry(
-                e.Stored.Sequence, e.Stored.Version, e.Stored.EventTypeName, e.Happened.At, e.Stored.Timestamp, e.Happened.By, e.Happened))
+                e.Stored.Sequence, e.Stored.Version, e.Stored.EventTypeName, e.Happened.At, e.Stored.Timestamp, e.Happened.By, e.Happened)
+            {
+                Cause = e.Stored.GetHeader(SessionStamp.Cause)?.ToString(),
+                Seen = long.TryParse(e.Stored.GetHeader(SessionStamp.Seen)?.ToString(), out var seen) ? seen : null,
+                Program = e.Stored.GetHeader(SessionStamp.Program)?.ToString(),
+            })
             .ToList();
         return TypedResults.Ok(new Timeline(id, entries.Count, entries));
     }

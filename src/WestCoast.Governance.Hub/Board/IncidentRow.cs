@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using WestCoast.Governance.Contracts.Worlds;
 using WestCoast.Governance.Domain;
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Hub.Persons;
 
 namespace WestCoast.Governance.Hub.Board;
 
@@ -81,6 +82,10 @@ internal sealed record IncidentRow
 
     public required SignalFacts FirstSignal { get; init; }
     public required SignalFacts LastSignal { get; init; }
+
+    /// <summary>Who called, masked. Never stored here: the detail alone tells it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EquatableList<MaskedCaller>? Callers { get; init; }
 
     /// <summary>Span of the members' event times, for correlation.</summary>
     public required DateTimeOffset EarliestSignalAt { get; init; }

@@ -41,6 +41,8 @@ internal sealed class Commands(IDocumentStore store, IncidentAccess access, Daem
             return again;
 
         var context = CommandContext.Of(http, clock.GetUtcNow());
+        if (key.Id is not null)
+            session.Because($"key:{key.Id}");
         var (outcome, created) = await work(session, context);
         if (outcome.Decision is Decision.Rejected no)
             return await Meanwhile.Tell(session, id, no, context.Seen, ct);

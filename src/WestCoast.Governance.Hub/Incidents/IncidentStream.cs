@@ -25,11 +25,13 @@ internal static class IncidentStream
     {
         var stream = await session.Events.FetchForWriting<Incident>(incidentId, ct);
         var before = stream.Aggregate ?? Incident.None;
-        var decision = IncidentDecider.Decide(command(before), before);
+        var asked = command(before);
+        var decision = IncidentDecider.Decide(asked, before);
         if (decision is not Decision.Accepted { Events: { Count: > 0 } events })
             return new(decision, before);
 
         session.Stamp(stamp);
+        session.Because(asked);
         stream.AppendMany(events);
         var row = stream.Aggregate is null ? null : await session.LoadAsync<IncidentRow>(incidentId, ct);
         var after = before;

@@ -51,6 +51,8 @@ internal static class StoredNames
         [typeof(IncidentUnmerged)] = "incident_unmerged",
         [typeof(IncidentReleased)] = "incident_released",
         [typeof(SignalsSplitOff)] = "signals_split_off",
+        [typeof(PersonDataShown)] = "person_data_shown",
+        [typeof(PersonDataErased)] = "person_data_erased",
         [typeof(HeartbeatPassed)] = "heartbeat_passed",
         [typeof(LayerImported)] = "layer_imported",
         [typeof(LayerRolledBack)] = "layer_rolled_back",

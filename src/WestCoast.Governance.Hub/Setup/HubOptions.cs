@@ -27,10 +27,22 @@ internal sealed class HubOptions
     /// <summary>Addresses of reverse proxies on other machines, separated by commas.</summary>
     public string? Proxies { get; set; }
 
+    public AuditOptions? Audit { get; set; }
+
+    /// <summary>Where checkpoints of the record are exported to; by default beside the secrets.</summary>
+    public string? AuditFolder => Audit?.Folder ?? (Secrets is { } secrets ? Path.Combine(secrets, "audit") : null);
+
     public EdgeStamp Stamp => new(World!.Value);
 
     public bool Has(Role role) =>
         Roles.Split(',', StringSplitOptions.TrimEntries).Contains(role.ToString(), StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>How the record is kept.</summary>
+internal sealed class AuditOptions
+{
+    /// <summary>Folder of the signed checkpoints; best on a disk that the database's administrators cannot write to.</summary>
+    public string? Folder { get; set; }
 }
 
 /// <summary>A part of the hub's work that may run in a process of its own.</summary>

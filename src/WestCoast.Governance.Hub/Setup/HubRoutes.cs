@@ -6,6 +6,7 @@ using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Grids;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Live;
+using WestCoast.Governance.Hub.Persons;
 using WestCoast.Governance.Hub.Watching;
 
 namespace WestCoast.Governance.Hub.Setup;
@@ -56,5 +57,6 @@ internal static class HubRoutes
         incidents.MapPassOn();
         incidents.MapSummon();
         incidents.MapFinish();
+        incidents.MapPerson();
     }
 }

@@ -1,6 +1,7 @@
 using JasperFx.Events.Daemon;
 using Marten;
 using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Audit;
 using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Deadlines;
@@ -45,6 +46,7 @@ internal static class HubServices
         if (options.Has(Role.Incidents))
             marten.AddSubscriptionWithServices<IncidentChangedPublisher>(ServiceLifetime.Singleton).AddAsyncDaemon(DaemonMode.HotCold);
 
+        services.AddRecord(options);
         services.AddHostedService<BeginLive>(); // before the bus brings anything
         services.AddBus(configuration, options);
         if (options.Has(Role.Feeds))

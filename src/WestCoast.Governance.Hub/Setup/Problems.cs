@@ -24,6 +24,7 @@ internal static class Problems
     {
         "incident.unknown" => StatusCodes.Status404NotFound,
         "incident.changed-meanwhile" => StatusCodes.Status412PreconditionFailed,
+        "person.unknown" => StatusCodes.Status404NotFound,
         "assignment.unknown" => StatusCodes.Status404NotFound,
         "assignment.not-yours" or "verification.own-work" => StatusCodes.Status403Forbidden,
         "severity.out-of-range" or "dismissal.reason-unknown" => StatusCodes.Status400BadRequest,

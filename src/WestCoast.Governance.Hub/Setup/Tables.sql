@@ -41,3 +41,19 @@ create index if not exists open_deadlines_next on open_deadlines (next_at);
 alter table open_deadlines add column if not exists not_before timestamptz;
 alter table open_deadlines add column if not exists faults integer not null default 0;
 create index if not exists open_deadlines_faulty on open_deadlines (faults) where faults > 0;
+-- One link for each stored event, in the store's order: SHA-256 of the link before and the event.
+create table if not exists audit_chain
+(
+    seq_id    bigint primary key,
+    stream_id uuid   not null,
+    version   bigint not null,
+    hash      bytea  not null
+);
+
+-- Who called, sealed; nowhere else. Erasing is deleting the row.
+create table if not exists person_data
+(
+    signal_id   uuid        primary key,
+    sealed      bytea       not null,
+    recorded_at timestamptz not null default now()
+);

@@ -22,6 +22,7 @@ internal sealed class HeartbeatConsumer(
         await using var session = store.LightweightSession();
         await session.Lock("heartbeat", ct); // beats that waited in the queue must not race for one stream
         session.Stamp(stamp);
+        session.Because($"beat:{beat.BeatId}");
         session.Events.Append(StreamOf(beat.SentAt), new HeartbeatPassed(beat.BeatId, beat.SentAt, clock.GetUtcNow()));
         await session.SaveChangesAsync(ct);
         wakeup.Stored();

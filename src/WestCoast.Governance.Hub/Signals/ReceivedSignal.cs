@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WestCoast.Governance.Contracts.Signals;
 
 namespace WestCoast.Governance.Hub.Signals;
@@ -15,5 +16,11 @@ internal sealed record ReceivedSignal
     public Guid? IncidentId { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Without who reported it: that is kept apart.</summary>
     public required SignalReceived Signal { get; init; }
+
+    /// <summary>The hash of who reported it, which stays when they are erased.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Person { get; init; }
 }

@@ -11,6 +11,7 @@ using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Outbox;
+using WestCoast.Governance.Hub.Persons;
 using WestCoast.Governance.Hub.Watching;
 
 namespace WestCoast.Governance.Hub.Signals;
@@ -40,11 +41,14 @@ internal sealed class RecordSignal(
             return false;
         }
 
+        session.Because($"signal:{signal.SignalId}");
         var incidentId = await Apply(session, signal, kind, place, ct);
         session.Insert(new ReceivedSignal
         {
-            Id = signal.SignalId, IncidentId = incidentId, RecordedAt = clock.GetUtcNow(), Signal = signal,
+            Id = signal.SignalId, IncidentId = incidentId, RecordedAt = clock.GetUtcNow(),
+            Signal = signal with { Person = null }, Person = signal.Person?.Commitment,
         });
+        KeptCallers.Keep(session, signal.SignalId, signal.Person);
         await session.SaveChangesAsync(ct);
         wakeup.Stored();
         HubMetrics.Stored(TimeProvider.System.GetElapsedTime(began));
@@ -100,7 +104,7 @@ internal sealed class RecordSignal(
 
     private static SignalFacts Facts(SignalReceived s) => new(
         s.SignalId, s.Feed, s.Source, s.SourceEventId, s.Condition == SignalCondition.Cleared, s.OccurredAt, s.ReceivedAt, s.Late,
-        s.Title, s.Description, s.Finding?.Rule, s.Finding?.Value, s.Finding?.Limit, s.Finding?.Unit);
+        s.Title, s.Description, s.Finding?.Rule, s.Finding?.Value, s.Finding?.Limit, s.Finding?.Unit) { Person = s.Person?.Commitment };
 
     private static async Task<long> NextNumber(IDocumentSession session, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ internal static class Health
 {
     public sealed record Check(string Status, string Detail);
 
-    private static readonly string Version =
+    public static readonly string Version =
         typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     public static void AddHealth(this IServiceCollection services, IConfiguration configuration)

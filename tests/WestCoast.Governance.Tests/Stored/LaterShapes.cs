@@ -18,7 +18,7 @@ internal static class LaterShapes
 
     public static readonly IReadOnlyList<IncidentEvent> Events =
     [
-        Opened with { SplitFrom = B },
+        Opened with { SplitFrom = B, Signal = First with { Person = "sha256:ab12" } },
         Routed with
         {
             Deadlines = [Limit], ReasonEn = "Gas: the subdistrict", CoDepartments = ["fire-rescue"], Informed = ["370211001001"], OnSceneCommand = true, KindsVersion = 2,
@@ -57,6 +57,8 @@ internal static class LaterShapes
         new IncidentAbsorbed(B, 18, Tests.Incidents.GasLeak.Place, 3, Then, Li),
         new IncidentUnmerged(B, "不是同一事件", Then, Li),
         new IncidentReleased(B, 3, Then, Li),
+        new PersonDataShown([Second.SignalId], "回访", Then, Li),
+        new PersonDataErased([Second.SignalId], "本人申请", Then, Li),
         new SignalsSplitOff([Second.SignalId], B, "另一处", Then, Li),
     ];
 }

@@ -54,6 +54,7 @@ internal static class Shapes
         DivisionCode = "370211001001", OccurredAt = Noon, ReceivedAt = Noon.AddSeconds(2), Late = true,
         Finding = new() { Rule = "high", Value = 25.5, Limit = 20, Unit = "%LEL" },
         Raw = new() { MediaType = "application/json", Bytes = [123, 125] },
+        Person = new() { Bytes = [1, 2, 3], Commitment = "sha256:ab12" },
     };
 
     public static readonly IReadOnlyList<Shape> All =
@@ -61,7 +62,7 @@ internal static class Shapes
         .. LaterShapes.Events.Concat(Life).DistinctBy(e => e.GetType()).Append<object>(new HeartbeatPassed(Id, Noon, Noon.AddSeconds(1))).Select(e => new Shape(Events, StoredNames.All.GetValueOrDefault(e.GetType()) ?? e.GetType().Name, e)),
         new(Documents, "incident_row", RowEvolution.Fold(Life, new EdgeStamp(World.Live))!),
         new(Documents, "command_receipt", new CommandReceipt { Id = "li.na|k-1", IncidentId = Id, Fingerprint = "ab12", Version = 7, At = Noon, Created = "/api/incidents/1" }),
-        new(Documents, "received_signal", new ReceivedSignal { Id = First.SignalId, IncidentId = Id, RecordedAt = Noon, Signal = Signal }),
+        new(Documents, "received_signal", new ReceivedSignal { Id = First.SignalId, IncidentId = Id, RecordedAt = Noon, Signal = Signal with { Person = null }, Person = "sha256:ab12" }),
         new(Events, "layer_imported", new LayerImported(
             "police", 2, new DateOnly(2027, 1, 1), "GCJ02", "police.geojson", "ab12", 250, LayerSource.Import, Noon, Li)),
         new(Events, "layer_rolled_back", new LayerRolledBack("police", 2, Noon, Li)),

@@ -59,6 +59,8 @@ public class the_words_of_the_store
             [nameof(IncidentUnmerged)] = "incident_unmerged",
             [nameof(IncidentReleased)] = "incident_released",
             [nameof(SignalsSplitOff)] = "signals_split_off",
+            [nameof(PersonDataShown)] = "person_data_shown",
+            [nameof(PersonDataErased)] = "person_data_erased",
             [nameof(HeartbeatPassed)] = "heartbeat_passed",
             [nameof(LayerImported)] = "layer_imported",
             [nameof(LayerRolledBack)] = "layer_rolled_back",
