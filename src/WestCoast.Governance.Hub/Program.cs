@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.DeadLetters;
 using WestCoast.Governance.Hub.Import;
 using WestCoast.Governance.Hub.Seeding;
@@ -10,6 +11,7 @@ var hub = new RootCommand("The event hub. Without a command it runs; WCG_CONFIG 
     SeedCommand.Create(),
     DeadLettersCommand.Create(),
     ImportCommand.Create(),
+    UsersCommand.Create(),
 };
 hub.SetAction((_, ct) => RunHub.Run(ct));
 

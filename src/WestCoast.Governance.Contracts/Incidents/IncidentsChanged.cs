@@ -33,10 +33,16 @@ public sealed record IncidentChanged
     /// <summary>Base grid code of the place, for scoping; empty when unknown.</summary>
     public required string Place { get; init; }
 
-    /// <summary>The place the incident left by this change; screens that see it and not <see cref="Place"/> let go. Null when it stayed.</summary>
+    /// <summary>Who sees the incident now. Null from a version that did not tell: then the desks on whose ground <see cref="Place"/> is.</summary>
+    public IncidentAudience? SeenBy { get; init; }
+
+    /// <summary>Who saw it until this change, which took it from some of them; null when it took it from nobody.</summary>
+    public IncidentAudience? SeenByUntil { get; init; }
+
+    /// <summary>The place the incident left by this change; null when it stayed.</summary>
     public string? Left { get; init; }
 
-    /// <summary>Why it left, as the event says: PositionCorrected or BoundaryChanged.</summary>
+    /// <summary>Why some do not see it any more, as the event before says: PositionCorrected, BoundaryChanged, Transferred …</summary>
     public string? LeftBecause { get; init; }
 
     /// <summary>The board row, as JSON; the same that GET /api/incidents answers.</summary>
@@ -44,4 +50,15 @@ public sealed record IncidentChanged
 
     /// <summary>W3C trace context of the work that stored the event.</summary>
     public string? TraceParent { get; init; }
+}
+
+/// <summary>
+/// Seats at or above one of the divisions; of departments' seats only those of the departments; and the workers,
+/// wherever they belong.
+/// </summary>
+public sealed record IncidentAudience
+{
+    public required IReadOnlyList<string> Divisions { get; init; }
+    public required IReadOnlyList<string> Departments { get; init; }
+    public required IReadOnlyList<string> Workers { get; init; }
 }

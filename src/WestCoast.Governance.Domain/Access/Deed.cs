@@ -1,6 +1,6 @@
 namespace WestCoast.Governance.Domain.Access;
 
-/// <summary>What somebody may want to do with an incident.</summary>
+/// <summary>What somebody may want to do: with an incident, or (the last ones) with the hub as a whole.</summary>
 public enum Deed
 {
     See = 1,
@@ -31,4 +31,13 @@ public enum Deed
     Reopen,
     SeePerson,
     ErasePerson,
+
+    /// <summary>Kinds, divisions, maps and layers, who is responsible where.</summary>
+    SeeCity,
+    SeeSensors,
+    SeeEvaluation,
+    SeeMetrics,
+    SeeRefusals,
+    DecideLayers,
+    RunDrills,
 }

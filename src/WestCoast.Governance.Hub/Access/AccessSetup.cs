@@ -1,4 +1,3 @@
-using WestCoast.Governance.Domain.Access;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -17,7 +16,8 @@ internal static class AccessSetup
 
     public static void AddAccess(this IServiceCollection services, HubOptions options)
     {
-        services.AddSingleton<Scopes>().AddSingleton<SignIn>();
+        services.AddSingleton<Scopes>().AddSingleton<SignIn>().AddSingleton<KnownSeats>().AddSingleton<IAuthorizationHandler, JudgeDeed>();
+        services.AddSingleton<OpenStreams>().AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
         services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
         services.AddDataProtection().SetApplicationName(CookieName(options.World!.Value));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInStore>();
@@ -30,14 +30,21 @@ internal static class AccessSetup
             cookie.ExpireTimeSpan = SeatKept;
             cookie.SlidingExpiration = true;
             cookie.TimeProvider = TimeProvider.System; // sign-in is real in every world
+            cookie.Events.OnValidatePrincipal = Validate;
             cookie.Events.OnRedirectToLogin = c => c.HttpContext.Refuse("session.none", "Sign in first.", "请先登录。", 401);
             cookie.Events.OnRedirectToAccessDenied = c => c.HttpContext.Refuse("role.insufficient", "Your role may not do this.", "您的角色无权执行此操作。", 403);
         });
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Policies.Desk, seat => seat.RequireRole(SeatRoles.Dispatcher, SeatRoles.Operator, SeatRoles.Administrator))
-            .AddPolicy(Policies.Operations, seat => seat.RequireRole(SeatRoles.Operator, SeatRoles.Administrator))
-            .AddMetricsPolicy();
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(IsNoRoute).Build());
+    }
+
+    /// <summary>A route that declares nothing is denied; what is no route at all may be told to be not there.</summary>
+    private static bool IsNoRoute(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
+
+    private static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        if (context.Principal is not { } user || !await context.HttpContext.RequestServices.GetRequiredService<KnownSeats>().Stands(user, context.HttpContext.RequestAborted))
+            context.RejectPrincipal();
     }
 
     public static string CookieName(World world) => world == World.Live ? "wcg-live" : "wcg-drill";

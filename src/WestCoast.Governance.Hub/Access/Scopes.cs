@@ -19,6 +19,7 @@ internal static class SeatClaims
     public const string DivisionClaim = "division";
     public const string DepartmentClaim = "department";
     public const string WorkerClaim = "worker";
+    public const string StampClaim = "stamp";
 
     public static Seat Seat(this ClaimsPrincipal user) => new(
         user.UserName(), user.Role(), user.Division(), user.FindFirstValue(DepartmentClaim), user.FindFirstValue(WorkerClaim));

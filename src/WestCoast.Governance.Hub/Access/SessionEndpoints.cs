@@ -20,9 +20,9 @@ internal static class SessionEndpoints
 
     public static void MapSession(this IEndpointRouteBuilder api)
     {
-        api.MapPost("session", Begin).AllowAnonymous().WithSummary("Sign in");
-        api.MapGet("session", (ClaimsPrincipal user, CityModel city, EdgeStamp stamp) => TypedResults.Ok(Tell(user, city, stamp))).WithSummary("Who am I");
-        api.MapDelete("session", (Delegate)End).WithSummary("Sign out");
+        api.MapPost("session", Begin).OpenToAll("where everybody signs in").WithSummary("Sign in");
+        api.MapGet("session", (ClaimsPrincipal user, CityModel city, EdgeStamp stamp) => TypedResults.Ok(Tell(user, city, stamp))).NeedsASeat().WithSummary("Who am I");
+        api.MapDelete("session", (Delegate)End).NeedsASeat().WithSummary("Sign out");
     }
 
     private static async Task<IResult> Begin(
@@ -38,7 +38,7 @@ internal static class SessionEndpoints
             case SignInResult.Welcome { User: var user }:
                 var seat = new ClaimsPrincipal(new ClaimsIdentity(
                     [
-                        new(ClaimTypes.Name, user.Name), new(ClaimTypes.Role, user.Role), new(SeatClaims.DivisionClaim, user.Division),
+                        new(ClaimTypes.Name, user.Name), new(ClaimTypes.Role, user.Role), new(SeatClaims.DivisionClaim, user.Division), new(SeatClaims.StampClaim, SeatStamp.Of(user)),
                         .. user.Department is { } department ? [new(SeatClaims.DepartmentClaim, department)] : Array.Empty<Claim>(),
                         .. user.Worker is { } worker ? [new(SeatClaims.WorkerClaim, worker)] : Array.Empty<Claim>(),
                     ],

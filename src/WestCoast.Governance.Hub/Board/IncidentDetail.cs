@@ -17,8 +17,8 @@ internal static class IncidentDetail
 
     public static void MapIncidentDetail(this IEndpointRouteBuilder incidents)
     {
-        incidents.MapGet("{id:guid}", Show).WithSummary("One incident; the ETag is its version");
-        incidents.MapGet("{id:guid}/timeline", History).WithSummary("Everything that happened: who, when, from where");
+        incidents.MapGet("{id:guid}", Show).Needs(Deed.See).WithSummary("One incident; the ETag is its version");
+        incidents.MapGet("{id:guid}/timeline", History).Needs(Deed.See).WithSummary("Everything that happened: who, when, from where");
     }
 
     private static async Task<IResult> Show(

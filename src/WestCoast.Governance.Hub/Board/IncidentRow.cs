@@ -72,6 +72,13 @@ internal sealed record IncidentRow
 
     /// <summary>Everybody who ever had an assignment of it, by worker's id: they may go on seeing it.</summary>
     public EquatableList<string> Workers { get; init; } = [];
+
+    /// <summary>The divisions it touches: desks at or above one of them see it.</summary>
+    public EquatableList<string> Reach { get; init; } = [];
+
+    /// <summary>The departments that have a part in it: theirs, together with others, summoned or asked.</summary>
+    public EquatableList<string> Departments { get; init; } = [];
+
     public required SignalFacts FirstSignal { get; init; }
     public required SignalFacts LastSignal { get; init; }
 
@@ -85,4 +92,4 @@ internal sealed record IncidentRow
 internal sealed record RowDeadline(string Name, DateTimeOffset DueAt, string Source, bool Missed = false);
 
 /// <summary>Who has it, or is asked to take it.</summary>
-internal sealed record RowAssignment(Guid Id, string Kind, string To, string Zh, string En, string State, DateTimeOffset OfferedAt);
+internal sealed record RowAssignment(Guid Id, string Kind, string To, string Zh, string En, string State, DateTimeOffset OfferedAt, string? Division = null);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Marten;
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Setup;
 
@@ -17,7 +18,7 @@ internal static class ListIncidents
         string? Status, string? Stage, string? Kind, int? Severity, string? Tier, string? Division, string? Text, string? After, int? Limit);
 
     public static void MapListIncidents(this IEndpointRouteBuilder incidents) =>
-        incidents.MapGet("", List).WithSummary("The board: filtered, cursor-paged, newest first");
+        incidents.MapGet("", List).Needs(Deed.See).WithSummary("The board: filtered, cursor-paged, newest first");
 
     private static async Task<IResult> List(
         [AsParameters] Filter filter, ClaimsPrincipal user, IQuerySession session, Scopes scopes, CancellationToken ct)
@@ -26,7 +27,7 @@ internal static class ListIncidents
         if (filter.After is not null && !long.TryParse(filter.After, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             return Problems.Of("cursor.malformed", "'after' must be the 'next' of the page before.", "分页游标无效。", 400);
 
-        var rows = Narrow(session.Query<IncidentRow>().Within(scopes.Codes(user.Division())), filter, scopes);
+        var rows = Narrow(session.Query<IncidentRow>().SeenBy(user.Seat(), scopes), filter, scopes);
         var page = await rows.OrderByDescending(row => row.Number).Take(limit + 1).ToListAsync(ct);
         var shown = page.Take(limit).ToList();
         return TypedResults.Ok(new Page(shown, page.Count > limit ? shown[^1].Number.ToString(CultureInfo.InvariantCulture) : null));

@@ -22,10 +22,12 @@ internal static class RowStanding
         ConfirmedAt = its.Confirmed?.At,
         Deadlines = [.. RunningDeadlines.Of(its).Select(d => new RowDeadline(d.Name, d.DueAt, d.Source, its.Missed.Contains(d.Name)))],
         Assignment = its.Live is { } live
-            ? new RowAssignment(live.Id, Word(live.To.Kind), live.To.Id, live.To.Zh, live.To.En, Word(live.State), live.OfferedAt)
+            ? new RowAssignment(live.Id, Word(live.To.Kind), live.To.Id, live.To.Zh, live.To.En, Word(live.State), live.OfferedAt, live.To.Division)
             : null,
         Workers = [.. its.Assignments.Where(assignment => assignment.To.Kind == AssigneeKind.Worker).Select(assignment => assignment.To.Id).Distinct()],
         Summoned = its.Summoned,
+        Reach = RowAudience.Divisions(row, its),
+        Departments = RowAudience.Departments(row, its),
         CommandedBy = its.Command?.By.User,
         SupervisedBy = its.SupervisedBy is { } tier ? Word(tier) : null,
         Bounces = its.Bounces,

@@ -1,7 +1,10 @@
+using System.Security.Claims;
 using System.Text;
 using Npgsql;
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Layers;
+using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Setup;
 
@@ -18,10 +21,10 @@ internal static class CityEndpoints
 
     public static void MapCity(this IEndpointRouteBuilder api)
     {
-        api.MapGet("kinds", (Catalogue catalogue) => catalogue.Now.Kinds).WithSummary("The kinds of incidents");
-        api.MapGet("divisions", Divisions).WithSummary("The division tree as it is today, or on the day of ?at=");
-        api.MapGet("grids.geojson", Ground).WithSummary("Polygons, WGS-84; level is subdistrict, grid or micro-grid, or layer names a department's");
-        api.MapGet("sensors", Sensors).WithSummary("The sensor registry with each sensor's last state");
+        api.MapGet("kinds", (Catalogue catalogue) => catalogue.Now.Kinds).Needs(Deed.SeeCity).WithSummary("The kinds of incidents");
+        api.MapGet("divisions", Divisions).Needs(Deed.SeeCity).WithSummary("The division tree as it is today, or on the day of ?at=");
+        api.MapGet("grids.geojson", Ground).Needs(Deed.SeeCity).WithSummary("Polygons, WGS-84; level is subdistrict, grid or micro-grid, or layer names a department's");
+        api.MapGet("sensors", Sensors).Needs(Deed.SeeSensors).WithSummary("The sensor registry with each sensor's last state");
     }
 
     private static IEnumerable<DivisionLine> Divisions(CityModel city, TimeProvider clock, DateTimeOffset? at = null)
@@ -46,10 +49,11 @@ internal static class CityEndpoints
         return TypedResults.Text(map, "application/geo+json", Encoding.UTF8);
     }
 
-    private static async Task<IResult> Sensors(SensorRegistry registry, NpgsqlDataSource store, CancellationToken ct)
+    private static async Task<IResult> Sensors(
+        SensorRegistry registry, NpgsqlDataSource store, ClaimsPrincipal user, Scopes scopes, Catalogue catalogue, CancellationToken ct)
     {
         var states = await SensorStates.All(store, ct);
-        return TypedResults.Ok(registry.All.OrderBy(s => s.Id, StringComparer.Ordinal).Select(s =>
+        return TypedResults.Ok(registry.All.Where(sensor => SensorAccess.Sees(user.Seat(), sensor, scopes, catalogue)).OrderBy(s => s.Id, StringComparer.Ordinal).Select(s =>
         {
             var state = states.GetValueOrDefault(s.Id);
             var word = state?.HeardAt is null ? "unknown" : state.SilentSince is not null ? "silent" : state.Tripped.Count > 0 ? "alarm" : "normal";

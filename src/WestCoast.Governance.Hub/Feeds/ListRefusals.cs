@@ -1,4 +1,5 @@
 using Npgsql;
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Hub.Access;
 
 namespace WestCoast.Governance.Hub.Feeds;
@@ -10,7 +11,7 @@ internal static class ListRefusals
         Guid Id, string Feed, string Source, string Reason, string Detail, DateTimeOffset ReceivedAt, int Times, int Length, byte[] Bytes);
 
     public static void MapRefusals(this IEndpointRouteBuilder api) =>
-        api.MapGet("feeds/refusals", List).RequireAuthorization(Policies.Operations).WithSummary("Refused messages, newest first; bytes as base64");
+        api.MapGet("feeds/refusals", List).Needs(Deed.SeeRefusals).WithSummary("Refused messages, newest first; bytes as base64");
 
     private static async Task<IResult> List(NpgsqlDataSource store, CancellationToken ct, int limit = 50)
     {

@@ -4,6 +4,7 @@ using WestCoast.Governance.Contracts.Signals;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Feeds.Reports;
+using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Setup;
 
@@ -17,7 +18,7 @@ internal static class ReceiveReport
     public sealed record Accepted(Guid SignalId);
 
     public static void MapReports(this IEndpointRouteBuilder api) =>
-        api.MapPost("feeds/{feed}/reports", Receive).AllowAnonymous()
+        api.MapPost("feeds/{feed}/reports", Receive).OpenToAll("signed by the feed's own key")
             .WithMetadata(new RequestLimit(LargestBody + 1)).WithSummary("A department report, JSON or CloudEvents, signed by Standard Webhooks");
 
     private static async Task<IResult> Receive(

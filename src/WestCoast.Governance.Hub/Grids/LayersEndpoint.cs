@@ -1,5 +1,7 @@
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Layers;
+using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.City;
 
 namespace WestCoast.Governance.Hub.Grids;
@@ -8,7 +10,7 @@ namespace WestCoast.Governance.Hub.Grids;
 internal static class LayersEndpoint
 {
     public static void MapLayers(this IEndpointRouteBuilder grids) =>
-        grids.MapGet("layers", Layers).WithSummary("The layers and their versions: in force, planned, past, rolled back");
+        grids.MapGet("layers", Layers).Needs(Deed.SeeCity).WithSummary("The layers and their versions: in force, planned, past, rolled back");
 
     private static IEnumerable<object> Layers(CityModel model, SeedTables tables, TimeProvider clock)
     {

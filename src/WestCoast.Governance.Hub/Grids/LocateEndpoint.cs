@@ -1,5 +1,7 @@
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Layers;
+using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Setup;
 
@@ -12,7 +14,7 @@ internal static class LocateEndpoint
     private const double LargestUncertaintyMetres = 2000;
 
     public static void MapLocate(this IEndpointRouteBuilder grids) =>
-        grids.MapGet("locate", Locate).WithSummary("The grid at a point: lon, lat, crs (default WGS84), at, uncertainty in metres (default 20)");
+        grids.MapGet("locate", Locate).Needs(Deed.SeeCity).WithSummary("The grid at a point: lon, lat, crs (default WGS84), at, uncertainty in metres (default 20)");
 
     private static IResult Locate(
         CityModel model, SeedTables tables, TimeProvider clock, double? lon = null, double? lat = null, string crs = "WGS84", DateTimeOffset? at = null,

@@ -1,3 +1,4 @@
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Layers;
 using WestCoast.Governance.Domain.Reconciliation;
@@ -19,9 +20,9 @@ internal static class ProposalEndpoints
 
     public static void MapProposal(this IEndpointRouteBuilder grids)
     {
-        grids.MapGet("proposal", Show).WithSummary("What would have to change for a layer to follow the base grids, and what was decided");
-        grids.MapPost("proposal/decisions", Decide).RequireAuthorization(Policies.Operations).WithSummary("Accept or reject cells");
-        grids.MapPost("proposal/application", Apply).RequireAuthorization(Policies.Operations).WithSummary("Make a new version of what was accepted");
+        grids.MapGet("proposal", Show).Needs(Deed.SeeCity).WithSummary("What would have to change for a layer to follow the base grids, and what was decided");
+        grids.MapPost("proposal/decisions", Decide).Needs(Deed.DecideLayers).WithSummary("Accept or reject cells");
+        grids.MapPost("proposal/application", Apply).Needs(Deed.DecideLayers).WithSummary("Make a new version of what was accepted");
     }
 
     private static async Task<IResult> Show(string layer, Reconciliations all, Proposals proposals, SeedTables tables, CityModel city, TimeProvider clock, CancellationToken ct)

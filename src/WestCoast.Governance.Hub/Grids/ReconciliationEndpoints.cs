@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Reconciliation;
+using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Setup;
 
@@ -15,10 +17,10 @@ internal static class ReconciliationEndpoints
 
     public static void MapReconciliation(this IEndpointRouteBuilder grids)
     {
-        grids.MapGet("coverage", CoverageOf).WithSummary("Uncovered and doubly covered ground, misaligned borders; of one layer or of all");
-        grids.MapGet("crosswalk", CrosswalkOf).WithSummary("Overlay cells against base grids with shares of area; format=csv for a file");
-        grids.MapGet("disagreement.geojson", DisagreementOf).WithSummary("Where a layer and the base grids disagree, WGS-84");
-        grids.MapGet("trend", TrendOf).WithSummary("The same figures for every version of a layer");
+        grids.MapGet("coverage", CoverageOf).Needs(Deed.SeeCity).WithSummary("Uncovered and doubly covered ground, misaligned borders; of one layer or of all");
+        grids.MapGet("crosswalk", CrosswalkOf).Needs(Deed.SeeCity).WithSummary("Overlay cells against base grids with shares of area; format=csv for a file");
+        grids.MapGet("disagreement.geojson", DisagreementOf).Needs(Deed.SeeCity).WithSummary("Where a layer and the base grids disagree, WGS-84");
+        grids.MapGet("trend", TrendOf).Needs(Deed.SeeCity).WithSummary("The same figures for every version of a layer");
     }
 
     private static async Task<IResult> CoverageOf(Reconciliations all, SeedTables tables, CityModel model, TimeProvider clock, string? layer = null)

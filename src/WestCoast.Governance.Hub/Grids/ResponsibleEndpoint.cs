@@ -1,5 +1,7 @@
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Duty;
 using WestCoast.Governance.Domain.Grid;
+using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Setup;
 
@@ -11,7 +13,7 @@ internal static class ResponsibleEndpoint
     public sealed record Person(string Id, string Zh, string En, WorkerRole Role, bool OnDuty, string Division);
 
     public static void MapResponsible(this IEndpointRouteBuilder grids) =>
-        grids.MapGet("{code}/responsible", Who).WithSummary("Who is responsible for a division at a moment (default now), nearest tier first");
+        grids.MapGet("{code}/responsible", Who).Needs(Deed.SeeCity).WithSummary("Who is responsible for a division at a moment (default now), nearest tier first");
 
     private static IResult Who(string code, CityModel model, SeedTables tables, TimeProvider clock, DateTimeOffset? at = null)
     {

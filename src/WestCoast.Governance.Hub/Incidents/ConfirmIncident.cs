@@ -1,6 +1,7 @@
 using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Domain.Incidents.Receiving;
+using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.City;
 
 namespace WestCoast.Governance.Hub.Incidents;
@@ -15,13 +16,13 @@ internal static class ConfirmIncident
     public static void MapConfirm(this IEndpointRouteBuilder incidents)
     {
         incidents.MapPost("{id:guid}/confirmation", (Guid id, Confirmation? request, HttpContext http, Commands commands, CancellationToken ct) =>
-            commands.Run(id, http, Deed.Confirm, (_, c) => new Confirm(request?.Text, c.Seen, c.Now, c.By), ct)).WithSummary("Confirm that it is real");
+            commands.Run(id, http, Deed.Confirm, (_, c) => new Confirm(request?.Text, c.Seen, c.Now, c.By), ct)).Needs(Deed.Confirm).WithSummary("Confirm that it is real");
         incidents.MapPost("{id:guid}/dismissal", (Guid id, Dismissal request, HttpContext http, Commands commands, Catalogue catalogue, CancellationToken ct) =>
             commands.Run(id, http, Deed.Dismiss, (its, c) => new Dismiss(ReasonOf(request.Reason), request.Text ?? "", c.Seen, c.Now, c.By)
             {
                 ReopenWithin = catalogue.Kind(its.Kind).ReopenWithin,
             }, ct))
-            .WithSummary("Dismiss: reason is false-alarm, test, expected or not-actionable, with a text");
+            .Needs(Deed.Dismiss).WithSummary("Dismiss: reason is false-alarm, test, expected or not-actionable, with a text");
     }
 
     private static DismissalReason ReasonOf(string? word) => word switch

@@ -16,7 +16,7 @@ internal static class CorrectPosition
     public sealed record Request(double? Lon, double? Lat, string? Crs, string? Division, string? Address, string? Reason);
 
     public static void MapPosition(this IEndpointRouteBuilder incidents) =>
-        incidents.MapPost("{id:guid}/position", Correct).RequireAuthorization(Policies.Desk)
+        incidents.MapPost("{id:guid}/position", Correct).Needs(Deed.CorrectPosition)
             .WithSummary("Correct where it is, by degrees in a declared coordinate system or by division; If-Match carries the version seen");
 
     private static async Task<IResult> Correct(

@@ -1,5 +1,6 @@
 using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Incidents.Receiving;
+using WestCoast.Governance.Hub.Access;
 
 namespace WestCoast.Governance.Hub.Incidents;
 
@@ -9,7 +10,7 @@ internal static class NoteOnIncident
     public sealed record Request(string? Text);
 
     public static void MapNote(this IEndpointRouteBuilder incidents) =>
-        incidents.MapPost("{id:guid}/note", Note).WithSummary("Add a note of at most 2,000 characters");
+        incidents.MapPost("{id:guid}/note", Note).Needs(Deed.Note).WithSummary("Add a note of at most 2,000 characters");
 
     private static Task<IResult> Note(Guid id, Request request, HttpContext http, Commands commands, CancellationToken ct) =>
         commands.Run(id, http, Deed.Note, (_, c) => new AddNote(request.Text ?? "", c.Now, c.By), ct);

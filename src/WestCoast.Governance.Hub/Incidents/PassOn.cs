@@ -29,13 +29,13 @@ internal static class PassOn
 
     public static void MapPassOn(this IEndpointRouteBuilder incidents)
     {
-        incidents.MapPost("{id:guid}/escalation", Up).WithSummary("Push up to the next tier, with a reason");
-        incidents.MapPost("{id:guid}/delegation", PushItDown).WithSummary("Push down to a lower tier, with a reason; tier is subdistrict or community");
-        incidents.MapPost("{id:guid}/return", Back).WithSummary("Return to the next tier: not ours, with a reason");
-        incidents.MapPost("{id:guid}/transfer", Over).WithSummary("Transfer: not ours but theirs; names a division, a department or both");
+        incidents.MapPost("{id:guid}/escalation", Up).Needs(Deed.Escalate).WithSummary("Push up to the next tier, with a reason");
+        incidents.MapPost("{id:guid}/delegation", PushItDown).Needs(Deed.PushDown).WithSummary("Push down to a lower tier, with a reason; tier is subdistrict or community");
+        incidents.MapPost("{id:guid}/return", Back).Needs(Deed.Return).WithSummary("Return to the next tier: not ours, with a reason");
+        incidents.MapPost("{id:guid}/transfer", Over).Needs(Deed.Transfer).WithSummary("Transfer: not ours but theirs; names a division, a department or both");
         incidents.MapPost("{id:guid}/supervision", (Guid id, Why request, HttpContext http, Commands commands, CityModel city, CancellationToken ct) =>
             commands.Run(id, http, Deed.Supervise, (_, c) => new Supervise(
-                city.Tree.Find(http.User.Division())?.AnsweredBy ?? Tier.Community, request.Reason ?? "", c.Seen, c.Now, c.By), ct)).WithSummary("Put it under the eye of a higher tier");
+                city.Tree.Find(http.User.Division())?.AnsweredBy ?? Tier.Community, request.Reason ?? "", c.Seen, c.Now, c.By), ct)).Needs(Deed.Supervise).WithSummary("Put it under the eye of a higher tier");
     }
 
     private static Task<IResult> Up(Guid id, Why request, HttpContext http, Commands commands, Cases cases, CancellationToken ct) =>

@@ -18,14 +18,14 @@ internal static class SummonDepartments
 
     public static void MapSummon(this IEndpointRouteBuilder incidents)
     {
-        incidents.MapPost("{id:guid}/summons", Summon).WithSummary("Call departments to the incident");
+        incidents.MapPost("{id:guid}/summons", Summon).Needs(Deed.Summon).WithSummary("Call departments to the incident");
         incidents.MapPost("{id:guid}/report-in", (Guid id, Answer? request, HttpContext http, Commands commands, CancellationToken ct) =>
             commands.Run(id, http, Deed.ReportIn, (_, c) => new ReportIn(
                 http.User.Seat().Department ?? request?.Department ?? "", request?.Text, c.Seen, c.Now, c.By), ct))
-            .WithSummary("A department that was called has come; a department's seat answers for its own");
+            .Needs(Deed.ReportIn).WithSummary("A department that was called has come; a department's seat answers for its own");
         incidents.MapPost("{id:guid}/command", (Guid id, Command? request, HttpContext http, Commands commands, CancellationToken ct) =>
             commands.Run(id, http, Deed.TakeCommand, (_, c) => new TakeCommand(request?.OnScene ?? false, request?.Text, c.Seen, c.Now, c.By), ct))
-            .WithSummary("Take command, at the desk or on scene");
+            .Needs(Deed.TakeCommand).WithSummary("Take command, at the desk or on scene");
     }
 
     private static Task<IResult> Summon(

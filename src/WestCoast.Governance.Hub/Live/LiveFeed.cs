@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Marten;
 using WestCoast.Governance.Contracts.Incidents;
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Outbox;
@@ -13,7 +14,7 @@ namespace WestCoast.Governance.Hub.Live;
 /// What this process's screens have been shown, without gaps: a run that does not continue the last one is first
 /// completed from the store.
 /// </summary>
-internal sealed class LiveFeed(IDocumentStore store, EdgeStamp stamp, Scopes scopes, TimeProvider clock) : IDisposable
+internal sealed class LiveFeed(IDocumentStore store, EdgeStamp stamp, IncidentAccess access, TimeProvider clock) : IDisposable
 {
     private readonly ConcurrentDictionary<Screen, byte> _screens = new();
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -64,9 +65,9 @@ internal sealed class LiveFeed(IDocumentStore store, EdgeStamp stamp, Scopes sco
         }
     }
 
-    public Screen Open(string scope)
+    public Screen Open(Seat seat)
     {
-        var screen = new Screen(scope);
+        var screen = new Screen(seat);
         _screens.TryAdd(screen, 0);
         HubMetrics.Screen(+1);
         return screen;
@@ -78,7 +79,7 @@ internal sealed class LiveFeed(IDocumentStore store, EdgeStamp stamp, Scopes sco
             HubMetrics.Screen(-1);
     }
 
-    /// <summary>To every screen, whatever its scope.</summary>
+    /// <summary>To every screen, whoever sits at it.</summary>
     public void ToAll(LiveFrame frame)
     {
         foreach (var screen in _screens.Keys)
@@ -109,13 +110,11 @@ internal sealed class LiveFeed(IDocumentStore store, EdgeStamp stamp, Scopes sco
     private void Show(IncidentChanged change)
     {
         using var span = EdgeMetrics.Spans.StartActivity("show", ActivityKind.Consumer, change.TraceParent);
-        var frame = LiveFrame.Of(change);
+        var told = new ToldChange(change, access);
         foreach (var screen in _screens.Keys)
         {
-            if (scopes.Covers(screen.Scope, change.Place))
+            if (told.To(screen.Seat) is { } frame)
                 Offer(screen, frame);
-            else if (change.Left is { } left && scopes.Covers(screen.Scope, left))
-                Offer(screen, LiveFrame.Gone(change));
         }
 
         span?.SetTag("screens", _screens.Count);

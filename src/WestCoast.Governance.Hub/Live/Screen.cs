@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using WestCoast.Governance.Domain.Access;
 
 namespace WestCoast.Governance.Hub.Live;
 
@@ -6,7 +7,7 @@ namespace WestCoast.Governance.Hub.Live;
 /// One open live stream: a bounded line of frames. When its reader is too slow the line is full and the screen is cut
 /// off; it comes back and resumes, and nobody else notices.
 /// </summary>
-internal sealed class Screen(string scope) : IDisposable
+internal sealed class Screen(Seat seat) : IDisposable
 {
     public const int LongestBacklog = 512;
 
@@ -15,7 +16,7 @@ internal sealed class Screen(string scope) : IDisposable
 
     private readonly CancellationTokenSource _cutOff = new();
 
-    public string Scope => scope;
+    public Seat Seat => seat;
 
     /// <summary>Cancelled when this screen has been too slow.</summary>
     public CancellationToken CutOff => _cutOff.Token;

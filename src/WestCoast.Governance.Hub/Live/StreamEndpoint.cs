@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Marten;
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Board;
@@ -19,21 +20,22 @@ internal static class StreamEndpoint
     private const int LargestSnapshot = 1000;
 
     public static void MapStream(this IEndpointRouteBuilder incidents) =>
-        incidents.MapGet("stream", Stream).WithSummary("Server-sent events: snapshot or resume, then every change");
+        incidents.MapGet("stream", Stream).Needs(Deed.See).WithSummary("Server-sent events: snapshot or resume, then every change");
 
     private static async Task Stream(
-        HttpContext http, ClaimsPrincipal user, LiveFeed live, LivePing ping, IDocumentStore store, Scopes scopes, EdgeStamp stamp)
+        HttpContext http, ClaimsPrincipal user, LiveFeed live, LivePing ping, OpenStreams streams, IDocumentStore store, Scopes scopes, IncidentAccess access, EdgeStamp stamp)
     {
         http.Response.Headers.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
 
-        var screen = live.Open(user.Division());
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, screen.CutOff, ping.Stopping);
+        var screen = live.Open(user.Seat());
+        using var seat = streams.Open(user);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource([http.RequestAborted, screen.CutOff, ping.Stopping, seat.Over]);
         try
         {
             await Send(http, ping.Frame(), ended.Token);
-            var shown = await Resume(http, screen, live, store, scopes, stamp, ended.Token);
+            var shown = await Resume(http, screen, live, store, scopes, access, stamp, ended.Token);
             await foreach (var frame in screen.Frames.ReadAllAsync(ended.Token))
             {
                 if (frame.Sequence == 0 || frame.Sequence > shown)
@@ -52,13 +54,13 @@ internal static class StreamEndpoint
 
     /// <summary>Brings the screen to where the process stands; the sequence it then has seen.</summary>
     private static async Task<long> Resume(
-        HttpContext http, Screen screen, LiveFeed live, IDocumentStore store, Scopes scopes, EdgeStamp stamp, CancellationToken ct)
+        HttpContext http, Screen screen, LiveFeed live, IDocumentStore store, Scopes scopes, IncidentAccess access, EdgeStamp stamp, CancellationToken ct)
     {
         var upTo = Math.Max(0, live.Shown);
         await using var session = store.QuerySession();
         if (LastSeen(http) is not { } seen || seen > upTo || upTo - seen > LongestResume)
         {
-            var (rows, total) = await session.OpenRows(scopes.Codes(screen.Scope), LargestSnapshot, ct);
+            var (rows, total) = await session.OpenRows(screen.Seat, scopes, LargestSnapshot, ct);
             var snapshot = new { sequence = upTo, now = http.Clock().GetUtcNow(), total, truncated = rows.Count < total, rows };
             await Send(http, LiveFrame.Of("snapshot", upTo, snapshot), ct);
             return upTo;
@@ -69,10 +71,8 @@ internal static class StreamEndpoint
             var run = await session.Read(stamp, seen, upTo, ct);
             foreach (var change in run.Changes)
             {
-                if (scopes.Covers(screen.Scope, change.Place))
-                    await Send(http, LiveFrame.Of(change), ct);
-                else if (change.Left is { } left && scopes.Covers(screen.Scope, left))
-                    await Send(http, LiveFrame.Gone(change), ct);
+                if (new ToldChange(change, access).To(screen.Seat) is { } frame)
+                    await Send(http, frame, ct);
             }
 
             seen = run.UpTo;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using JasperFx.Events;
 using Marten;
 using WestCoast.Governance.Contracts.Incidents;
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Board;
@@ -24,11 +25,12 @@ internal static class StoredChanges
     {
         var touched = events.Where(e => e.Data is IncidentEvent).Select(e => e.StreamId).Distinct().ToArray();
         var rows = touched.Length == 0 ? [] : (await session.LoadManyAsync<IncidentRow>(ct, touched)).ToDictionary(row => row.Id);
+        var former = await session.FormerAudiences(stamp, events, rows, ct);
         return new IncidentsChanged
         {
             World = stamp.World, CapStatus = stamp.CapStatus, After = after, UpTo = upTo,
             BeatAt = events.Select(e => (e.Data as HeartbeatPassed)?.SentAt).Max(),
-            Changes = [.. events.Where(e => rows.ContainsKey(e.StreamId)).Select(e => Describe(e, rows[e.StreamId]))],
+            Changes = [.. events.Where(e => rows.ContainsKey(e.StreamId)).Select(e => Describe(e, rows[e.StreamId], former.GetValueOrDefault(e.Sequence)))],
         };
     }
 
@@ -42,11 +44,14 @@ internal static class StoredChanges
         return await session.Describe(stamp, after, end, events, ct);
     }
 
-    private static IncidentChanged Describe(IEvent e, IncidentRow row) => new()
+    private static IncidentChanged Describe(IEvent e, IncidentRow row, Former? former) => new()
     {
         IncidentId = e.StreamId, Sequence = e.Sequence, Version = e.Version, Change = e.EventTypeName,
         At = ((IncidentEvent)e.Data).At, Place = row.PlaceKey, Row = JsonSerializer.Serialize(row, Json),
-        Left = (e.Data as IncidentRelocated)?.From, LeftBecause = (e.Data as IncidentRelocated)?.Cause.ToString(),
+        SeenBy = Told(RowAudience.Of(row)), SeenByUntil = former is null ? null : Told(former.Audience),
+        Left = (e.Data as IncidentRelocated)?.From, LeftBecause = former?.Because ?? (e.Data as IncidentRelocated)?.Cause.ToString(),
         TraceParent = e.GetHeader(SessionStamp.TraceParent)?.ToString(),
     };
+
+    private static IncidentAudience Told(Audience its) => new() { Divisions = its.Divisions, Departments = its.Departments, Workers = its.Workers };
 }

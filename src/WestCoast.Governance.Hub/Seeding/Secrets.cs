@@ -1,11 +1,14 @@
-using WestCoast.Governance.Domain.Access;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.AspNetCore.Identity;
+using WestCoast.Governance.Domain.Access;
+using WestCoast.Governance.Domain.Duty;
+using WestCoast.Governance.Domain.Layers;
 using WestCoast.Governance.Feeds.Mqtt;
 using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Setup;
@@ -18,23 +21,26 @@ namespace WestCoast.Governance.Hub.Seeding;
 /// </summary>
 internal static class Secrets
 {
-    public sealed record Login(string User, string Password, string Role, string Division);
+    public sealed record Login(string User, string Password, string Role, string Division, string? Department = null, string? Worker = null);
+
+    /// <summary>The department that most kinds of incident belong to.</summary>
+    private const string EveryDay = "urban-management";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static async Task<IReadOnlyList<Login>> Make(IDocumentStore store, IReadOnlyList<Sensor> sensors, string root, string folder, CancellationToken ct)
+    public static async Task<IReadOnlyList<Login>> Make(IDocumentStore store, IReadOnlyList<Sensor> sensors, CityState city, DateOnly day, string folder, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
         var hasUsers = await session.Query<User>().AnyAsync(ct); // a lost file must not give everybody a new password
         Directory.CreateDirectory(folder);
-        var logins = Once(folder, "logins.json", () => hasUsers ? [] : SeatRoles.All.Select(role =>
-            new Login(role == SeatRoles.Administrator ? "admin" : role, Word(9), role, role == SeatRoles.GridWorker ? BusiestCommunity(sensors) ?? root : root)).ToList());
+        var logins = Once(folder, "logins.json", () => hasUsers ? [] : SeatRoles.All.Select(role => Seat(role, sensors, city, day)).ToList());
         var devices = Once(folder, "devices.json", () => new SortedDictionary<string, string>());
         AddMissing(devices, sensors, folder);
         Once(folder, "feeds.json", Feeds);
 
         session.Store(Credentials(devices));
-        await StoreNewUsers(session, logins, ct);
+        if (!hasUsers)
+            StoreUsers(session, logins); // later they are the administrator's, see 'hub users'
         await session.SaveChangesAsync(ct);
         return logins;
     }
@@ -59,23 +65,29 @@ internal static class Secrets
     private static IEnumerable<DeviceCredential> Credentials(SortedDictionary<string, string> devices) =>
         devices.Select(device => new DeviceCredential(device.Key, Device.Hash(device.Value)));
 
-    private static async Task StoreNewUsers(IDocumentSession session, IReadOnlyList<Login> logins, CancellationToken ct)
+    private static void StoreUsers(IDocumentSession session, IReadOnlyList<Login> logins)
     {
         var hasher = new PasswordHasher<User>();
         foreach (var login in logins)
         {
-            var known = await session.LoadAsync<User>(login.User, ct);
-            if (known is not null && hasher.VerifyHashedPassword(known, known.PasswordHash, login.Password) != PasswordVerificationResult.Failed)
-                continue;
-
-            var user = new User { Name = login.User, Role = login.Role, Division = login.Division, PasswordHash = "" };
+            var user = new User { Name = login.User, Role = login.Role, Division = login.Division, PasswordHash = "", Department = login.Department, Worker = login.Worker };
             session.Store(user with { PasswordHash = hasher.HashPassword(user, login.Password) });
         }
     }
 
-    /// <summary>A grid worker belongs to a community; the one with the most sensors shows most.</summary>
-    private static string? BusiestCommunity(IReadOnlyList<Sensor> sensors) =>
-        sensors.GroupBy(sensor => sensor.Cell[..12]).MaxBy(community => community.Count())?.Key;
+    /// <summary>One seat of the district for each role, but a grid worker belongs to a community: the one with the most sensors shows most.</summary>
+    private static Login Seat(string role, IReadOnlyList<Sensor> sensors, CityState city, DateOnly day)
+    {
+        var (root, name) = (city.Tree.Root.Code, role == SeatRoles.Administrator ? "admin" : role);
+        var community = sensors.GroupBy(sensor => sensor.Cell[..12]).MaxBy(its => its.Count())?.Key ?? root;
+        return role switch
+        {
+            SeatRoles.GridWorker => new(name, Word(9), role, community, Worker: (city.InForce(LayerNames.Workers, day)?.Of<Worker>() ?? [])
+                .FirstOrDefault(worker => worker.Role == WorkerRole.GridWorker && worker.ServesOn(day) && city.Tree.IsWithin(worker.Division, community))?.Id),
+            SeatRoles.Department => new(name, Word(9), role, root, city.Offices(day).FirstOrDefault(office => office is { Code: EveryDay } && office.Division == root)?.Code),
+            _ => new(name, Word(9), role, root),
+        };
+    }
 
     private static JsonObject Feeds()
     {

@@ -27,14 +27,14 @@ internal static class HubRoutes
         app.UseAuthorization();
 
         app.MapHealth();
-        app.MapMetrics().RequireAuthorization(MetricsAccess.Policy);
+        app.MapMetrics().NeedsMetricsAccess();
         var api = app.MapGroup("api");
         if (options.Has(Role.Feeds))
             api.MapReports();
         if (!options.Has(Role.Web))
             return;
 
-        app.MapOpenApi();
+        app.MapOpenApi().NeedsASeat();
         api.MapSession();
         api.MapCity();
         api.MapRefusals();

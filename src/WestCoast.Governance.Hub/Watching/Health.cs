@@ -1,6 +1,7 @@
 using System.Reflection;
 using WestCoast.Governance.Domain.Drills;
 using WestCoast.Governance.Feeds.Edge;
+using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Bus;
 
 namespace WestCoast.Governance.Hub.Watching;
@@ -22,8 +23,8 @@ internal static class Health
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("healthz/live", Live).AllowAnonymous().WithSummary("The process answers; its world and clock");
-        app.MapGet("healthz/ready", Ready).AllowAnonymous().WithSummary("Everything it needs is there and moving");
+        app.MapGet("healthz/live", Live).OpenToAll("says only that it runs, and as what").WithSummary("The process answers; its world and clock");
+        app.MapGet("healthz/ready", Ready).OpenToAll("for whoever starts and watches it").WithSummary("Everything it needs is there and moving");
     }
 
     private static object Live(EdgeStamp stamp, TimeProvider clock) => new

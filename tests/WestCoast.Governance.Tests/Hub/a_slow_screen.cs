@@ -1,10 +1,11 @@
+using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Hub.Live;
 
 namespace WestCoast.Governance.Tests.Hub;
 
 public sealed class a_slow_screen : IDisposable
 {
-    private readonly Screen _screen = new("370211001");
+    private readonly Screen _screen = new(new Seat("li.na", SeatRoles.Dispatcher, "370211001"));
 
     [Fact]
     public void is_cut_off_when_its_line_is_full_and_not_before()

@@ -99,6 +99,8 @@ internal static class Shapes
                 {
                     IncidentId = Id, Sequence = 41, Version = 2, Change = "incident_relocated", At = Noon, Place = "370211001001001", Row = "{}",
                     Left = "370211001002001", LeftBecause = "BoundaryChanged",
+                    SeenBy = new() { Divisions = ["370211001001001", "370211001"], Departments = ["emergency"], Workers = ["w-0001"] },
+                    SeenByUntil = new() { Divisions = ["370211001002001", "370211002"], Departments = ["ecology"], Workers = ["w-0001"] },
                     TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
                 },
             ],
