@@ -10,10 +10,13 @@ switch (args)
     case ["memory"]:
         MemoryOfTheCity.Run();
         return 0;
+    case ["sweep", "--store", var store]:
+        return await SweepOfDeadlines.Run(store) ? 0 : 1;
     default:
         Console.WriteLine("dotnet run -c Release --project tests/WestCoast.Governance.Benchmarks -- <what>");
         Console.WriteLine("  locate      one point among 3,000 cells: time, and bytes allocated");
         Console.WriteLine("  crosswalk   the seeded departments' layers against the seeded base grids: time");
         Console.WriteLine("  memory      the seeded city's divisions, polygons and indexes: bytes held");
+        Console.WriteLine("  sweep --store <connection string>   a look at 1,000,000 open time limits, in a database of its own: time");
         return args.Length == 0 ? 0 : 2;
 }

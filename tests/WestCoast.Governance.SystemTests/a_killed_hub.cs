@@ -8,11 +8,17 @@ public sealed class a_killed_hub : IAsyncLifetime
 {
     private const int Reports = 12;
 
+    private readonly OwnSeeds _patient = new(("gas-leak", "acknowledge", 600)); // on a slow machine a minute passes here
+
     private HubWorld _world = null!;
 
-    public async ValueTask InitializeAsync() => _world = await HubWorld.Create();
+    public async ValueTask InitializeAsync() => _world = await HubWorld.Create(seeds: _patient.Folder);
 
-    public ValueTask DisposeAsync() => _world.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _world.DisposeAsync();
+        _patient.Dispose();
+    }
 
     [Theory]
     [InlineData(CrashPoint.ConfirmedNotAcknowledged)]

@@ -18,7 +18,7 @@ namespace WestCoast.Governance.Hub.Deadlines;
 internal sealed class KeepTime(
     IDocumentStore store, DueDeadlines rows, Cases cases, Catalogue catalogue, DaemonWakeup wakeup, EdgeStamp stamp, TimeProvider clock, ILogger<KeepTime> log)
 {
-    private static readonly RoutingRule Overdue = new("overdue-to-next-tier", "逾期未签收，上报上一级", "Not acknowledged in time: up to the next tier");
+    public static readonly RoutingRule Overdue = new("overdue-to-next-tier", "逾期未签收，上报上一级", "Not acknowledged in time: up to the next tier");
 
     public async Task Of(DueDeadline due, CancellationToken ct)
     {

@@ -24,6 +24,9 @@ internal static class PassOn
     private static readonly RoutingRule Transferred = new("transferred", "转办", "Transferred");
     private static readonly RoutingRule DecidedAbove = new("next-tier-decides", "三次退转，由上一级裁定", "Sent on three times: the tier above decides");
 
+    /// <summary>The rules that stand for somebody's choice of a desk.</summary>
+    public static readonly IReadOnlyList<RoutingRule> ByHand = [PushedUp, PushedDown, Returned, Transferred, DecidedAbove];
+
     public static void MapPassOn(this IEndpointRouteBuilder incidents)
     {
         incidents.MapPost("{id:guid}/escalation", Up).Needs(Deed.Escalate).WithSummary("Push up to the next tier, with a reason");

@@ -3,7 +3,9 @@ using Npgsql;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Hub.Board;
+using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Deadlines;
 
 namespace WestCoast.Governance.Hub.Incidents;
 
@@ -16,6 +18,7 @@ internal sealed class RouteAgain(
     CityModel city, MoveIncident move, IDocumentStore store, TimeProvider clock, ILogger<RouteAgain> log) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
+    private static readonly HashSet<string?> Chosen = [.. PassOn.ByHand.Append(KeepTime.Overdue).Select(rule => rule.Id)];
     private static readonly int[] AgainAfterSeconds = [0, 5, 20, 60];
 
     /// <summary>How many incidents moved.</summary>
@@ -26,8 +29,15 @@ internal sealed class RouteAgain(
         var moved = 0;
         foreach (var id in open)
         {
-            var decision = await move.To(id, Where, RelocationCause.BoundaryChanged, reason: null, seen: null, Actor.System, ct);
-            moved += decision is Decision.Accepted { Events.Count: > 0 } ? 1 : 0;
+            try
+            {
+                var decision = await move.To(id, Where, RelocationCause.BoundaryChanged, reason: null, seen: null, Actor.System, ct);
+                moved += decision is Decision.Accepted { Events.Count: > 0 } ? 1 : 0;
+            }
+            catch (Exception e) when (!Outages.IsOutage(e) && !ct.IsCancellationRequested) // one that cannot be read must not keep the others where they are
+            {
+                log.LogError(e, "Incident {Incident} could not be looked at after a change of borders", id);
+            }
         }
 
         return moved;
@@ -58,5 +68,12 @@ internal sealed class RouteAgain(
         }
     }
 
-    private KnownPlace? Where(PlaceFacts place, IncidentRow row) => city.Again(place, clock.GetUtcNow());
+    /// <summary>A desk that somebody chose, or that it went up to, stays: the border did not put it there. Null leaves it alone.</summary>
+    private KnownPlace? Where(PlaceFacts place, IncidentRow row)
+    {
+        var there = city.Again(place, clock.GetUtcNow());
+        var stays = there?.Facts.Code == place.Code && Chosen.Contains(row.Rule)
+            && row.Division is { } desk && city.Tree.Find(desk, ChinaDay.Of(clock.GetUtcNow())) is not null;
+        return stays ? null : there;
+    }
 }
