@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Npgsql;
 using WestCoast.Governance.Hub.Bus;
 
@@ -27,7 +28,7 @@ internal sealed class KeepRecord(ChainWriter chain, Checkpoints checkpoints, Out
                 await Checkpoint(stoppingToken);
                 _fault = null;
             }
-            catch (Exception e) when (e is NpgsqlException or IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
+            catch (Exception e) when (e is NpgsqlException or IOException or UnauthorizedAccessException or CryptographicException or ArgumentException or JsonException)
             {
                 if (_fault != e.Message)
                     log.LogError("The record is not kept: {Reason}", e.GetBaseException().Message);
@@ -46,7 +47,7 @@ internal sealed class KeepRecord(ChainWriter chain, Checkpoints checkpoints, Out
 
     private async Task Checkpoint(CancellationToken ct)
     {
-        if (!checkpoints.CanSign || clock.GetUtcNow() < _look)
+        if (!checkpoints.CanSign || clock.GetUtcNow() < _look || await chain.End(ct) is null)
             return;
 
         if (await checkpoints.Write(Checkpoints.Interval, ct) is { } written)
