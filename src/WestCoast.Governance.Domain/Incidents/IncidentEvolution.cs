@@ -38,7 +38,7 @@ internal static class IncidentEvolution
 
     private static Incident? Assigning(Incident next, IncidentEvent happened) => happened switch
     {
-        IncidentAssigned e => Started(next, e.Deadlines) with { Assignments = [.. next.Assignments, new(e.AssignmentId, e.To, Offered, e.At, e.By)] },
+        IncidentAssigned e => Started(next, e.Deadlines) with { Assignments = [.. next.Assignments, new(e.AssignmentId, e.To, Offered, e.At, e.By) { Why = e.Why }] },
         AssignmentAccepted e => Handled(Set(next, e.AssignmentId, Accepted), e.By),
         AssignmentRefused e => Set(next, e.AssignmentId, Refused),
         AssignmentExpired e => Set(next, e.AssignmentId, Expired),

@@ -1,4 +1,5 @@
 using WestCoast.Governance.Domain.Access;
+using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Setup;
@@ -14,5 +15,5 @@ internal sealed class IncidentAccess(CityModel city)
 
     private static IncidentGround GroundOf(IncidentRow row) => new(
         row.PlaceKey, row.Division ?? row.PlaceKey, row.Department ?? "",
-        [.. row.CoDepartments, .. row.Summoned.Select(summons => summons.Department)], row.Workers);
+        [.. row.CoDepartments, .. row.Summoned.Select(summons => summons.Department), .. row.Recipients.Select(Assignee.DepartmentIn).OfType<string>()], row.Workers);
 }

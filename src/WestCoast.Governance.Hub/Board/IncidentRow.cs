@@ -72,6 +72,10 @@ internal sealed record IncidentRow
 
     /// <summary>Everybody who ever had an assignment of it, by worker's id: they may go on seeing it.</summary>
     public EquatableList<string> Workers { get; init; } = [];
+
+    /// <summary>Everybody who ever had an assignment of it, by <see cref="Assignee.Key"/>.</summary>
+    public EquatableList<string> Recipients { get; init; } = [];
+
     public required SignalFacts FirstSignal { get; init; }
     public required SignalFacts LastSignal { get; init; }
 

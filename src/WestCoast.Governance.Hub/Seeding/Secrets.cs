@@ -1,7 +1,7 @@
-using WestCoast.Governance.Domain.Access;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Marten;
 using Microsoft.AspNetCore.Identity;
 using WestCoast.Governance.Feeds.Mqtt;
@@ -18,17 +18,24 @@ namespace WestCoast.Governance.Hub.Seeding;
 /// </summary>
 internal static class Secrets
 {
-    public sealed record Login(string User, string Password, string Role, string Division);
+    public sealed record Login(string User, string Password, string Role, string Division)
+    {
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Department { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Worker { get; init; }
+    }
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static async Task<IReadOnlyList<Login>> Make(IDocumentStore store, IReadOnlyList<Sensor> sensors, string root, string folder, CancellationToken ct)
+    public static async Task<IReadOnlyList<Login>> Make(IDocumentStore store, IReadOnlyList<Sensor> sensors, IReadOnlyList<Login> people, string folder, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
         var hasUsers = await session.Query<User>().AnyAsync(ct); // a lost file must not give everybody a new password
         Directory.CreateDirectory(folder);
-        var logins = Once(folder, "logins.json", () => hasUsers ? [] : SeatRoles.All.Select(role =>
-            new Login(role == SeatRoles.Administrator ? "admin" : role, Word(9), role, role == SeatRoles.GridWorker ? BusiestCommunity(sensors) ?? root : root)).ToList());
+        var logins = Once(folder, "logins.json", () => hasUsers ? [] : people.Select(login => login with { Password = Word(9) }).ToList());
+        logins = await Complete(session, logins, people, folder, ct);
         var devices = Once(folder, "devices.json", () => new SortedDictionary<string, string>());
         AddMissing(devices, sensors, folder);
         Once(folder, "feeds.json", Feeds);
@@ -59,23 +66,42 @@ internal static class Secrets
     private static IEnumerable<DeviceCredential> Credentials(SortedDictionary<string, string> devices) =>
         devices.Select(device => new DeviceCredential(device.Key, Device.Hash(device.Value)));
 
+    /// <summary>
+    /// People whom a later version has added, and what it knows more of those before it; in a file with nobody, or for a
+    /// name that somebody has already, nothing is added.
+    /// </summary>
+    private static async Task<List<Login>> Complete(IDocumentSession session, List<Login> logins, IReadOnlyList<Login> people, string folder, CancellationToken ct)
+    {
+        if (logins.Count == 0)
+            return logins;
+
+        var complete = logins.Select(login => people.FirstOrDefault(its => (its.User, its.Role, its.Division) == (login.User, login.Role, login.Division)) is { } known
+            ? login with { Department = login.Department ?? known.Department, Worker = login.Worker ?? known.Worker }
+            : login).ToList();
+        foreach (var its in people.Where(its => logins.All(login => login.User != its.User)))
+        {
+            if (await session.LoadAsync<User>(its.User, ct) is null)
+                complete.Add(its with { Password = Word(9) });
+        }
+
+        if (!complete.SequenceEqual(logins))
+            Write(Path.Combine(folder, "logins.json"), complete);
+        return complete;
+    }
+
     private static async Task StoreNewUsers(IDocumentSession session, IReadOnlyList<Login> logins, CancellationToken ct)
     {
         var hasher = new PasswordHasher<User>();
         foreach (var login in logins)
         {
             var known = await session.LoadAsync<User>(login.User, ct);
-            if (known is not null && hasher.VerifyHashedPassword(known, known.PasswordHash, login.Password) != PasswordVerificationResult.Failed)
-                continue;
-
-            var user = new User { Name = login.User, Role = login.Role, Division = login.Division, PasswordHash = "" };
-            session.Store(user with { PasswordHash = hasher.HashPassword(user, login.Password) });
+            var user = new User { Name = login.User, Role = login.Role, Division = login.Division, PasswordHash = "", Department = login.Department, Worker = login.Worker };
+            if (known is null || hasher.VerifyHashedPassword(known, known.PasswordHash, login.Password) == PasswordVerificationResult.Failed)
+                session.Store(user with { PasswordHash = hasher.HashPassword(user, login.Password) });
+            else if (known with { Department = login.Department ?? known.Department, Worker = login.Worker ?? known.Worker } is var linked && linked != known)
+                session.Store(linked);
         }
     }
-
-    /// <summary>A grid worker belongs to a community; the one with the most sensors shows most.</summary>
-    private static string? BusiestCommunity(IReadOnlyList<Sensor> sensors) =>
-        sensors.GroupBy(sensor => sensor.Cell[..12]).MaxBy(community => community.Count())?.Key;
 
     private static JsonObject Feeds()
     {

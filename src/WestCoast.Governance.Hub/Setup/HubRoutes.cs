@@ -1,11 +1,13 @@
 using Prometheus;
 using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Grids;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Live;
+using WestCoast.Governance.Hub.Outbound;
 using WestCoast.Governance.Hub.Watching;
 
 namespace WestCoast.Governance.Hub.Setup;
@@ -56,5 +58,12 @@ internal static class HubRoutes
         incidents.MapPassOn();
         incidents.MapSummon();
         incidents.MapFinish();
+        incidents.MapCandidates();
+        incidents.MapAssign();
+        api.MapMyAssignments();
+        api.MapOutbound();
+        var assignments = api.MapGroup("assignments");
+        assignments.MapAnswers();
+        assignments.MapAssignmentStream();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Desk : IDisposable
     public static async Task<Desk> SignIn(HubWorld world, HubProcess hub, string role = "dispatcher")
     {
         var desk = new Desk(hub.Url);
-        var login = world.Secret<List<Login>>("logins.json").Single(login => login.Role == role);
+        var login = world.Secret<List<Login>>("logins.json").First(login => login.Role == role);
         using var answer = await desk.Http.PostAsJsonAsync("api/session", new { user = login.User, password = login.Password });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return desk;
