@@ -1,14 +1,11 @@
-// Prints one login per role and world. usage: summary.mjs <world>=<logins.json>...
+// Prints the logins of each world. usage: summary.mjs <world>=<logins.json>...
 import { readFileSync } from "node:fs";
 
 const width = (text) => [...text].reduce((sum, c) => sum + (c.codePointAt(0) > 0x2e7f ? 2 : 1), 0);
 const rows = [["world", "role", "user", "password", "division"]];
 for (const argument of process.argv.slice(2)) {
   const [world, file] = [argument.slice(0, argument.indexOf("=")), argument.slice(argument.indexOf("=") + 1)];
-  const seen = new Set();
   for (const login of JSON.parse(readFileSync(file, "utf8"))) {
-    if (seen.has(login.role)) continue;
-    seen.add(login.role);
     rows.push([world, login.role, login.user, login.password, login.division ?? ""]);
   }
 }

@@ -44,6 +44,7 @@ write_hub_settings() {
   "Urls": "http://127.0.0.1:$(http_port "$w")",
   "Feeds": { "Mqtt": { "Address": "127.0.0.1", "Port": $(mqtt_port "$w"), "Broker": null } },
   "Drill": { "Rate": $drill_rate },
+  "Outbound": { "File": { "Folder": $(json "$data/$w/outgoing") } },
   "Telemetry": { "Exporter": "$telemetry" }
 }
 JSON

@@ -15,8 +15,8 @@ public sealed class a_department_report(OneHub one) : IClassFixture<OneHub>
 
     [Theory]
     [InlineData("json", "noise")]
-    [InlineData("structured", "road-damage")]
-    [InlineData("binary", "illegal-dumping")]
+    [InlineData("structured", "pollution")]
+    [InlineData("binary", "dispute")]
     public async Task has_one_effect_however_often_it_is_sent(string form, string kind)
     {
         using var desk = await Desk.SignIn(_world, _hub);

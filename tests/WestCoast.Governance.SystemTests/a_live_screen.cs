@@ -71,7 +71,7 @@ public sealed class a_live_screen(OneHub one) : IClassFixture<OneHub>
     {
         using var desk = await Desk.SignIn(_world, _hub);
         var incidents = new List<string>();
-        foreach (var kind in new[] { "noise", "road-damage", "illegal-dumping", "utility-fault" })
+        foreach (var kind in new[] { "noise", "pollution", "dispute", "utility-fault" })
             incidents.Add(await Opened(desk, kind, new string('长', 4000))); // every change then weighs some 25 kB
         await using var reads = await LiveScreen.Open(desk);
         var from = long.Parse((await reads.Until(e => e.Type == "snapshot")).Id!);

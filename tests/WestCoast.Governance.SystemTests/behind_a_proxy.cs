@@ -49,7 +49,7 @@ public sealed class behind_a_proxy(OneHub one) : IClassFixture<OneHub>
 
     private Task<HttpResponseMessage> SignIn(Desk desk, string scheme, string from)
     {
-        var login = one.World.Secret<List<Desk.Login>>("logins.json").Single(login => login.Role == "dispatcher");
+        var login = one.World.Secret<List<Desk.Login>>("logins.json").First(login => login.Role == "dispatcher");
         var request = new HttpRequestMessage(HttpMethod.Post, "api/session") { Content = JsonContent.Create(new { user = login.User, password = login.Password }) };
         request.Headers.Add("X-Forwarded-Proto", scheme);
         request.Headers.Add("X-Forwarded-For", from);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using WestCoast.Governance.SystemTests.Harness;
 
 namespace WestCoast.Governance.SystemTests;
@@ -24,6 +25,33 @@ public sealed class seeding_again
         {
             using var answer = await desk.Http.PostAsJsonAsync("api/session", new { user = login.User, password = login.Password });
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task completes_the_people_of_an_earlier_version_and_leaves_their_passwords()
+    {
+        await using var world = await HubWorld.Create();
+        var file = Path.Combine(world.Secrets, "logins.json");
+        var logins = JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsArray();
+        var earlier = new JsonArray([.. logins.Take(6).Select(login => new JsonObject(
+            login!.AsObject().Where(field => field.Key is not ("department" or "worker")).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))))]);
+        await File.WriteAllTextAsync(file, earlier.ToJsonString());
+        Assert.Equal(3, await world.Query<long>("with gone as (delete from mt_doc_user where id like '%-%' and id <> 'grid-worker' returning 1) select count(*) from gone"));
+
+        var hub = world.Hub();
+        await hub.Once("seed");
+        await hub.Start();
+
+        var now = JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsArray();
+        Assert.Equal(logins.Select(login => (string?)login!["user"]), now.Select(login => (string?)login!["user"]));
+        Assert.Equal(logins.Take(6).Select(login => login!.ToJsonString()), now.Take(6).Select(login => login!.ToJsonString()));
+        foreach (var login in now)
+        {
+            using var desk = Desk.At(hub);
+            using var answer = await desk.Http.PostAsJsonAsync("api/session", new { user = (string?)login!["user"], password = (string?)login["password"] });
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal((string?)login["worker"], (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["worker"]);
         }
     }
 }

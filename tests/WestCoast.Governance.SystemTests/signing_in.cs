@@ -159,7 +159,7 @@ public sealed class signing_in(OneHub one) : IClassFixture<OneHub>
         Assert.Equal("dispatcher", (await desk.Get("api/session")).GetProperty("role").GetString());
     }
 
-    private Desk.Login Login(string role) => _world.Secret<List<Desk.Login>>("logins.json").Single(login => login.Role == role);
+    private Desk.Login Login(string role) => _world.Secret<List<Desk.Login>>("logins.json").First(login => login.Role == role);
 
     private static Task<HttpResponseMessage> Post(Desk desk, string user, string password) => desk.Http.PostAsJsonAsync("api/session", new { user, password });
 

@@ -113,7 +113,7 @@ public sealed class the_city_grid : IAsyncLifetime
     public async Task sends_open_incidents_to_other_desks_when_a_border_moves_and_back_when_it_is_rolled_back()
     {
         using var hotline = new Department(_world, _hub, "hotline");
-        await hotline.Send("moves", Department.Report("moves", "illegal-dumping"));
+        await hotline.Send("moves", Department.Report("moves", "noise"));
         var row = (await Eventually.Get(() => _desk.Incidents(), rows => rows.Count == 1))[0];
         Assert.Equal("370211001006001", row.GetProperty("place").GetString());
         using var worker = await Desk.SignIn(_world, _hub, "grid-worker"); // of the community it leaves
@@ -136,7 +136,7 @@ public sealed class the_city_grid : IAsyncLifetime
     public async Task routes_an_incident_again_when_its_position_is_corrected()
     {
         using var hotline = new Department(_world, _hub, "hotline");
-        await hotline.Send("corrected", Department.Report("corrected", "illegal-dumping"));
+        await hotline.Send("corrected", Department.Report("corrected", "noise"));
         var id = (await Eventually.Get(() => _desk.Incidents(), rows => rows.Count == 1))[0].GetProperty("id").GetString();
 
         Assert.Equal(HttpStatusCode.NoContent, (await _desk.Command($"api/incidents/{id}/position", new { division = "370211001002", reason = "电话核实" })).Status);

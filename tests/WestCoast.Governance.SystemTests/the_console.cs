@@ -159,7 +159,7 @@ public sealed class the_console(OneHub one) : IClassFixture<OneHub>, IAsyncLifet
 
     private static async Task SignIn(IPage page, HubWorld world, string role = "dispatcher")
     {
-        var login = world.Secret<List<Desk.Login>>("logins.json").Single(login => login.Role == role);
+        var login = world.Secret<List<Desk.Login>>("logins.json").First(login => login.Role == role);
         await page.GetByTestId("sign-in-user").FillAsync(login.User);
         await page.GetByTestId("sign-in-password").FillAsync(login.Password);
         await page.GetByTestId("sign-in-submit").ClickAsync();

@@ -44,6 +44,8 @@ public static class IncidentDecider
         (Dismiss c, _) => c.Decide(incident),
         (Assign c, _) => c.Decide(incident),
         (AssignmentCommand c, _) => c.Decide(incident),
+        (ReportDone c, _) => c.Decide(incident),
+        (AskNext c, _) => c.Decide(incident),
         (Summon c, _) => c.Decide(incident),
         (ReportIn c, _) => c.Decide(incident),
         (TakeCommand c, _) => c.Decide(incident),

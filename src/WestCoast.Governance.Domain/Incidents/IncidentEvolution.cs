@@ -42,7 +42,7 @@ internal static class IncidentEvolution
     {
         IncidentAssigned e => Started(Without(next, Steps.Accept), e.Deadlines) with
         {
-            Assignments = [.. next.Assignments, new(e.AssignmentId, e.To, Offered, e.At, e.By)],
+            Assignments = [.. next.Assignments, new(e.AssignmentId, e.To, Offered, e.At, e.By) { Why = e.Why }],
             Acted = next.Acted || e.By.Worker is null, // a worker's handing over is no desk's doing
         },
         AssignmentAccepted e => Handled(Set(next, e.AssignmentId, Accepted), e.By),

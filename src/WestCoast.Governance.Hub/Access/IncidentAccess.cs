@@ -1,4 +1,5 @@
 using WestCoast.Governance.Domain.Access;
+using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.Setup;
 

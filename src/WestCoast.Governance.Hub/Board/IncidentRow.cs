@@ -79,6 +79,8 @@ internal sealed record IncidentRow
 
     /// <summary>The departments that have a part in it: theirs, together with others, summoned or asked.</summary>
     public EquatableList<string> Departments { get; init; } = [];
+    /// <summary>Everybody who ever had an assignment of it, by <see cref="Assignee.Key"/>.</summary>
+    public EquatableList<string> Recipients { get; init; } = [];
 
     public required SignalFacts FirstSignal { get; init; }
     public required SignalFacts LastSignal { get; init; }

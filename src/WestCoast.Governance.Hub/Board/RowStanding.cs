@@ -25,6 +25,7 @@ internal static class RowStanding
             ? new RowAssignment(live.Id, Word(live.To.Kind), live.To.Id, live.To.Zh, live.To.En, Word(live.State), live.OfferedAt, live.To.Division)
             : null,
         Workers = [.. its.Assignments.Where(assignment => assignment.To.Kind == AssigneeKind.Worker).Select(assignment => assignment.To.Id).Distinct()],
+        Recipients = [.. its.Assignments.Select(assignment => assignment.To.Key).Distinct()],
         Summoned = its.Summoned,
         Reach = RowAudience.Divisions(row, its),
         Departments = RowAudience.Departments(row, its),

@@ -2,8 +2,10 @@ using Marten;
 using Npgsql;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Feeds.Edge;
+using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.Deadlines;
+using WestCoast.Governance.Hub.Outbound;
 using WestCoast.Governance.Hub.Watching;
 
 namespace WestCoast.Governance.Hub.Incidents;
@@ -44,6 +46,8 @@ internal static class IncidentStream
 
         session.Store(row ?? throw new InvalidOperationException($"Incident {incidentId} has events but no board row."));
         OpenDeadlines.Queue(session, before, after);
+        AssignmentRow.Queue(session, before, after);
+        Inbox.Queue(session, Notice.Of(before, events, row), stamp);
         return new(decision, after);
     }
 

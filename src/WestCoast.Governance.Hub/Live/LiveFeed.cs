@@ -27,6 +27,9 @@ internal sealed class LiveFeed(IDocumentStore store, EdgeStamp stamp, IncidentAc
     /// <summary>When the last heartbeat that came through was sent; by the world's clock.</summary>
     public DateTimeOffset? LastBeat => Interlocked.Read(ref _lastBeat) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
+    /// <summary>Hears every change once, in order, before the screens do; must not wait for anything.</summary>
+    public Action<IncidentChanged>? Changed { get; set; }
+
     /// <summary>Begins where the outbox stands; what comes after arrives over the bus or by <see cref="CatchUp"/>.</summary>
     public void Begin(long sequence) => Interlocked.CompareExchange(ref _shown, sequence, -1);
 
@@ -110,6 +113,7 @@ internal sealed class LiveFeed(IDocumentStore store, EdgeStamp stamp, IncidentAc
     private void Show(IncidentChanged change)
     {
         using var span = EdgeMetrics.Spans.StartActivity("show", ActivityKind.Consumer, change.TraceParent);
+        Changed?.Invoke(change);
         var told = new ToldChange(change, access);
         foreach (var screen in _screens.Keys)
         {

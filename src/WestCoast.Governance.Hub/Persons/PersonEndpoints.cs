@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using Marten;
 using WestCoast.Governance.Domain.Access;
-using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Domain.Incidents.Recording;
+using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Feeds.Edge;
+using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Setup;
@@ -22,8 +23,8 @@ internal static class PersonEndpoints
 
     public static void MapPerson(this IEndpointRouteBuilder incidents)
     {
-        incidents.MapGet("{id:guid}/person", Show).Produces<Answer>().WithSummary("Who called; each look is an event of the incident, with its optional reason");
-        incidents.MapPost("{id:guid}/person/erasure", Erase).WithSummary("Erase who called, with a reason; the rest of the record stays");
+        incidents.MapGet("{id:guid}/person", Show).Needs(Deed.SeePerson).Produces<Answer>().WithSummary("Who called; each look is an event of the incident, with its optional reason");
+        incidents.MapPost("{id:guid}/person/erasure", Erase).Needs(Deed.ErasePerson).WithSummary("Erase who called, with a reason; the rest of the record stays");
     }
 
     private static async Task<IResult> Show(Guid id, string? reason, HttpContext http, Commands commands, KeptCallers kept, EdgeStamp stamp, CancellationToken ct)

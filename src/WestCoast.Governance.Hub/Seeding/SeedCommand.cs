@@ -29,7 +29,7 @@ internal static class SeedCommand
         await SensorStates.AddLines(source, sensors.Select(sensor => sensor.Id), ct);
         Console.WriteLine($"Loaded {city.Tree.All.Count} divisions, {city.Kinds(ChinaDay.Of(now)).Kinds.Count} kinds and {sensors.Count} sensors.");
         var folder = options.Secrets ?? throw new Refusal("Hub:Secrets must name a folder for the secrets.");
-        var logins = await Secrets.Make(store, sensors, city, ChinaDay.Of(now), folder, ct);
+        var logins = await Secrets.Make(store, sensors, SeededLogins.Of(city, ChinaDay.Of(now)), folder, ct);
         Console.WriteLine($"{logins.Count} logins, their devices' and feeds' secrets are in {Path.GetFullPath(folder)}.");
         return 0;
     }

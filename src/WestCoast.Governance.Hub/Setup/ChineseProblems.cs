@@ -10,7 +10,9 @@ internal static class ChineseProblems
     {
         ["assignment.accepted"] = "您已接单，如不能办理请移交。",
         ["assignment.not-yours"] = "该派单不属于您。",
+        ["assignment.out-of-reach"] = "只能派给本辖区的人员、部门或席位。",
         ["assignment.over"] = "该派单已结束。",
+        ["assignment.to-whom"] = "请指明一名人员、一个部门或一个辖区。",
         ["assignment.unknown"] = "没有该派单。",
         ["department.unknown"] = "没有该部门。",
         ["dismissal.reason-unknown"] = "请选择排除原因。",
@@ -47,6 +49,7 @@ internal static class ChineseProblems
         ["transfer.to-whom"] = "转办必须指明单位。",
         ["verification.own-work"] = "处置人不得核查本人办理的事件。",
         ["worker.off-duty"] = "不在岗人员不得派单。",
+        ["worker.unknown"] = "没有该人员。",
         ["array.too-long"] = "数组过长。",
         ["body.too-large"] = "报文过大。",
         ["bus.unavailable"] = "消息总线暂不可用，请以相同编号重发。",

@@ -1,5 +1,6 @@
 using Prometheus;
 using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Feeds;
@@ -7,6 +8,7 @@ using WestCoast.Governance.Hub.Grids;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Live;
 using WestCoast.Governance.Hub.Persons;
+using WestCoast.Governance.Hub.Outbound;
 using WestCoast.Governance.Hub.Watching;
 
 namespace WestCoast.Governance.Hub.Setup;
@@ -58,5 +60,12 @@ internal static class HubRoutes
         incidents.MapSummon();
         incidents.MapFinish();
         incidents.MapPerson();
+        incidents.MapCandidates();
+        incidents.MapAssign();
+        api.MapMyAssignments();
+        api.MapOutbound();
+        var assignments = api.MapGroup("assignments");
+        assignments.MapAnswers();
+        assignments.MapAssignmentStream();
     }
 }

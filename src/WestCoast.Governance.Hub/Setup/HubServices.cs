@@ -1,6 +1,7 @@
 using JasperFx.Events.Daemon;
 using Marten;
 using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Audit;
 using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
@@ -10,6 +11,7 @@ using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Grids;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Live;
+using WestCoast.Governance.Hub.Outbound;
 using WestCoast.Governance.Hub.Outbox;
 using WestCoast.Governance.Hub.Signals;
 using WestCoast.Governance.Hub.Watching;
@@ -42,11 +44,12 @@ internal static class HubServices
 
         var marten = services.AddStore(ground.Store, ground.Clock, wakeup);
         if (options.Has(Role.Incidents))
-            services.AddHostedService<RouteAgain>().AddSingleton<DueDeadlines>().AddSingleton<KeepTime>().AddHostedService<DeadlineSweeper>();
+            services.AddHostedService<RouteAgain>().AddHostedService<AskInTurn>().AddSingleton<DueDeadlines>().AddSingleton<KeepTime>().AddHostedService<DeadlineSweeper>().AddOutbound(configuration);
         if (options.Has(Role.Incidents))
             marten.AddSubscriptionWithServices<IncidentChangedPublisher>(ServiceLifetime.Singleton).AddAsyncDaemon(DaemonMode.HotCold);
 
         services.AddRecord(options);
+        services.AddSingleton<Roster>().AddSingleton<Answers>().AddSingleton<AssignmentFeed>().AddHostedService(provider => provider.GetRequiredService<AssignmentFeed>());
         services.AddHostedService<BeginLive>(); // before the bus brings anything
         services.AddBus(configuration, options);
         if (options.Has(Role.Feeds))

@@ -6,6 +6,7 @@ using Marten;
 using Npgsql;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Incidents;
@@ -78,6 +79,7 @@ internal static class Store
         options.Schema.For<SeedTable>().Identity(table => table.Name);
         options.Schema.For<LayerContent>();
         options.Schema.For<CommandReceipt>();
+        options.Schema.For<AssignmentRow>().Duplicate(row => row.Recipient).Duplicate(row => row.IncidentId).Duplicate(row => row.Live);
     }
 
     /// <summary>An event that cannot be read stops the outbox with an alarm; it is never skipped.</summary>

@@ -57,3 +57,16 @@ create table if not exists person_data
     sealed      bytea       not null,
     recorded_at timestamptz not null default now()
 );
+-- What every recipient of an assignment was told, once, and when it reached them; written with the events.
+create table if not exists inbox (
+    message_id text primary key, assignment_id uuid not null, incident_id uuid not null, recipient text not null, what text not null,
+    zh text not null, en text not null, queued_at timestamptz not null, delivered_at timestamptz, read_at timestamptz,
+    world text not null, cap_status text not null);
+create index if not exists inbox_assignment on inbox (assignment_id);
+create index if not exists inbox_queued_at on inbox (queued_at);
+
+-- Messages on their way out, one row for each way; state is waiting, sent, set-aside, kept or refused. Retries go by real time.
+create table if not exists outbound_sends (
+    message_id text not null, channel text not null, state text not null default 'waiting', failures integer not null default 0,
+    next_at timestamptz not null default now(), done_at timestamptz, detail text, primary key (message_id, channel));
+create index if not exists outbound_sends_next on outbound_sends (next_at) where state = 'waiting';

@@ -22,6 +22,11 @@ internal static class HubMetrics
     private static readonly Counter<long> DeadlineFaultCount = Meter.CreateCounter<long>("deadline_faults", description: "Attempts to see to a time limit that failed.");
     private static readonly UpDownCounter<long> ScreenCount = Meter.CreateUpDownCounter<long>("screens_connected", description: "Open live streams.");
 
+    private static readonly Counter<long> OutboundCount = Meter.CreateCounter<long>("outbound", description: "Attempts to send a message out of the building.");
+
+    public static void Outbound(string channel, string result) =>
+        OutboundCount.Add(1, new KeyValuePair<string, object?>("channel", channel), new KeyValuePair<string, object?>("result", result));
+
     public static void Confirmed(TimeSpan took) => ConfirmSeconds.Record(took.TotalSeconds);
 
     public static void Detected(TimeSpan lag) => DetectionSeconds.Record(Math.Max(0, lag.TotalSeconds));

@@ -21,10 +21,16 @@ internal sealed class Desk : IDisposable
     /// <summary>Nobody yet.</summary>
     public static Desk At(HubProcess hub) => new(hub.Url);
 
-    public static async Task<Desk> SignIn(HubWorld world, HubProcess hub, string role = "dispatcher")
+    /// <summary>The first who has that role.</summary>
+    public static Task<Desk> SignIn(HubWorld world, HubProcess hub, string role = "dispatcher") =>
+        SignIn(hub, world.Secret<List<Login>>("logins.json").First(login => login.Role == role));
+
+    public static Task<Desk> SignInAs(HubWorld world, HubProcess hub, string user) =>
+        SignIn(hub, world.Secret<List<Login>>("logins.json").Single(login => login.User == user));
+
+    private static async Task<Desk> SignIn(HubProcess hub, Login login)
     {
         var desk = new Desk(hub.Url);
-        var login = world.Secret<List<Login>>("logins.json").Single(login => login.Role == role);
         using var answer = await desk.Http.PostAsJsonAsync("api/session", new { user = login.User, password = login.Password });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return desk;

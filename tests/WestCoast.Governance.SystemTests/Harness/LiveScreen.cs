@@ -22,9 +22,9 @@ internal sealed class LiveScreen : IAsyncDisposable
         public JsonElement Row => Data.GetProperty("row");
     }
 
-    public static async Task<LiveScreen> Open(Desk desk, string? lastEventId = null)
+    public static async Task<LiveScreen> Open(Desk desk, string? lastEventId = null, string path = "api/incidents/stream")
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, "api/incidents/stream");
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (lastEventId is not null)
             request.Headers.Add("Last-Event-ID", lastEventId);
         var response = await desk.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
