@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WestCoast.Governance.Hub.DeadLetters;
 using WestCoast.Governance.Hub.Import;
+using WestCoast.Governance.Hub.Rebuilding;
 using WestCoast.Governance.Hub.Seeding;
 using WestCoast.Governance.Hub.Setup;
 
@@ -10,6 +11,7 @@ var hub = new RootCommand("The event hub. Without a command it runs; WCG_CONFIG 
     SeedCommand.Create(),
     DeadLettersCommand.Create(),
     ImportCommand.Create(),
+    RebuildCommand.Create(),
 };
 hub.SetAction((_, ct) => RunHub.Run(ct));
 

@@ -3,6 +3,8 @@ using Marten;
 using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Board.Sentences;
+using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Setup;
 
 namespace WestCoast.Governance.Hub.Board;
@@ -13,7 +15,12 @@ internal static class IncidentDetail
     public sealed record Timeline(Guid IncidentId, long Version, IReadOnlyList<Entry> Entries);
 
     public sealed record Entry(
-        long Sequence, long Version, string Type, DateTimeOffset At, DateTimeOffset RecordedAt, Actor By, object Data);
+        long Sequence, long Version, string Type, DateTimeOffset At, DateTimeOffset RecordedAt, Actor By, object Data)
+    {
+        /// <summary>The same, for people who read Chinese or English.</summary>
+        public string SentenceZh { get; init; } = "";
+        public string SentenceEn { get; init; } = "";
+    }
 
     public static void MapIncidentDetail(this IEndpointRouteBuilder incidents)
     {
@@ -31,15 +38,18 @@ internal static class IncidentDetail
         return TypedResults.Ok(row);
     }
 
-    private static async Task<IResult> History(Guid id, ClaimsPrincipal user, IQuerySession session, IncidentAccess access, CancellationToken ct)
+    private static async Task<IResult> History(
+        Guid id, ClaimsPrincipal user, IQuerySession session, IncidentAccess access, CityModel city, Catalogue catalogue, TimeProvider clock, CancellationToken ct)
     {
         if (await session.Visible(id, user, access, ct) is null)
             return Unknown;
 
+        var (zh, en) = TimelineNames.Of(city, catalogue, clock.GetUtcNow());
         var events = await session.Events.FetchStreamAsync(id, token: ct);
         var entries = events.Select(e => (Stored: e, Happened: (IncidentEvent)e.Data))
             .Select(e => new Entry(
                 e.Stored.Sequence, e.Stored.Version, e.Stored.EventTypeName, e.Happened.At, e.Stored.Timestamp, e.Happened.By, e.Happened))
+            .Select(entry => entry with { SentenceZh = ChineseSentences.Of((IncidentEvent)entry.Data, zh), SentenceEn = EnglishSentences.Of((IncidentEvent)entry.Data, en) })
             .ToList();
         return TypedResults.Ok(new Timeline(id, entries.Count, entries));
     }

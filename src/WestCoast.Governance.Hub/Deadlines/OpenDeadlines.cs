@@ -25,7 +25,7 @@ internal static class OpenDeadlines
         }
     }
 
-    private static List<(string Step, DateTimeOffset DueAt, DateTimeOffset NextAt)> Watched(Incident its) =>
+    public static IReadOnlyList<(string Step, DateTimeOffset DueAt, DateTimeOffset NextAt)> Watched(Incident its) =>
         [.. RunningDeadlines.Of(its).Where(deadline => !its.Missed.Contains(deadline.Name)).Select(deadline => (
             deadline.Name, deadline.DueAt,
             deadline.RemindAt is { } remind && !its.Reminded.Contains(deadline.Name) ? remind : deadline.DueAt))];

@@ -3,6 +3,7 @@ using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Feeds;
+using WestCoast.Governance.Hub.Files;
 using WestCoast.Governance.Hub.Grids;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Live;
@@ -56,5 +57,10 @@ internal static class HubRoutes
         incidents.MapPassOn();
         incidents.MapSummon();
         incidents.MapFinish();
+        incidents.MapMergeAndSplit();
+        incidents.MapSignals();
+        incidents.MapWorkLists();
+        incidents.MapFiles();
+        api.MapDivisionLoad();
     }
 }
