@@ -45,7 +45,7 @@ internal static class WorkLists
         var most = ListIncidents.Limit(limit);
         var rows = await BoardPage.ByDue(session, lines, most + 1, ct);
         var shown = rows.Take(most).ToList();
-        return TypedResults.Ok(new Page(clock.GetUtcNow(), shown, rows.Count > most ? $"{BoardLine.Of(shown[^1]).DueAt:O}_{shown[^1].Number}" : null));
+        return TypedResults.Ok(new Page(clock.GetUtcNow(), shown, rows.Count > most ? $"{BoardLine.Of(shown[^1]).DueAt?.UtcDateTime:O}_{shown[^1].Number}" : null));
     }
 
     private static bool Cursor(string after, BoardConditions lines, bool unlimited)

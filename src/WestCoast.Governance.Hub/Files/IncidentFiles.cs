@@ -23,8 +23,8 @@ internal static class IncidentFiles
 
     public static void MapFiles(this IEndpointRouteBuilder incidents)
     {
-        incidents.MapPost("{id:guid}/files", Attach).Accepts<IFormFile>("image/jpeg", "image/png", "image/webp", "application/pdf")
-            .WithSummary($"Attach the body as a file, at most 10 MB; {NameHeader} is its name, percent-encoded. Where and when a picture was taken is removed from it");
+        incidents.MapPost("{id:guid}/files", Attach).WithSummary(
+            $"Attach the body as a file, at most 10 MB; {NameHeader} is its name, percent-encoded. Where and when a picture was taken is removed from it");
         incidents.MapGet("{id:guid}/files", List).WithSummary("The files of the incident");
         incidents.MapGet("{id:guid}/files/{fileId:guid}", Download).WithSummary("One file");
     }
