@@ -3,6 +3,7 @@ using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Audit;
 using WestCoast.Governance.Hub.DeadLetters;
 using WestCoast.Governance.Hub.Import;
+using WestCoast.Governance.Hub.Rebuilding;
 using WestCoast.Governance.Hub.Seeding;
 using WestCoast.Governance.Hub.Setup;
 
@@ -14,6 +15,7 @@ var hub = new RootCommand("The event hub. Without a command it runs; WCG_CONFIG 
     ImportCommand.Create(),
     UsersCommand.Create(),
     AuditCommand.Create(),
+    RebuildCommand.Create(),
 };
 hub.SetAction((_, ct) => RunHub.Run(ct));
 

@@ -3,6 +3,8 @@ using Marten;
 using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Board.Sentences;
+using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Persons;
 using WestCoast.Governance.Hub.Setup;
@@ -25,6 +27,9 @@ internal static class IncidentDetail
 
         /// <summary>The version of the program that stored it.</summary>
         public string? Program { get; init; }
+        /// <summary>The same, for people who read Chinese or English.</summary>
+        public string SentenceZh { get; init; } = "";
+        public string SentenceEn { get; init; } = "";
     }
 
     public static void MapIncidentDetail(this IEndpointRouteBuilder incidents)
@@ -44,11 +49,13 @@ internal static class IncidentDetail
         return TypedResults.Ok(callers.Count == 0 ? row : row with { Callers = [.. callers.Select(caller => caller.Masked)] });
     }
 
-    private static async Task<IResult> History(Guid id, ClaimsPrincipal user, IQuerySession session, IncidentAccess access, CancellationToken ct)
+    private static async Task<IResult> History(
+        Guid id, ClaimsPrincipal user, IQuerySession session, IncidentAccess access, CityModel city, Catalogue catalogue, TimeProvider clock, CancellationToken ct)
     {
         if (await session.Visible(id, user, access, ct) is null)
             return Unknown;
 
+        var (zh, en) = TimelineNames.Of(city, catalogue, clock.GetUtcNow());
         var events = await session.Events.FetchStreamAsync(id, token: ct);
         var entries = events.Select(e => (Stored: e, Happened: (IncidentEvent)e.Data))
             .Select(e => new Entry(
@@ -57,6 +64,8 @@ internal static class IncidentDetail
                 Cause = e.Stored.GetHeader(SessionStamp.Cause)?.ToString(),
                 Seen = long.TryParse(e.Stored.GetHeader(SessionStamp.Seen)?.ToString(), out var seen) ? seen : null,
                 Program = e.Stored.GetHeader(SessionStamp.Program)?.ToString(),
+                SentenceZh = ChineseSentences.Of(e.Happened, zh),
+                SentenceEn = EnglishSentences.Of(e.Happened, en),
             })
             .ToList();
         return TypedResults.Ok(new Timeline(id, entries.Count, entries));

@@ -17,6 +17,11 @@ internal sealed class Catalogue(CityModel city, TimeProvider clock)
 
     public Kind Kind(string code) => Now.Find(code);
 
+    /// <summary>The codes of the kinds that have this in their name.</summary>
+    public IReadOnlyList<string> Called(string part) => [.. Now.Kinds
+        .Where(kind => kind.Zh.Contains(part, StringComparison.OrdinalIgnoreCase) || kind.En.Contains(part, StringComparison.OrdinalIgnoreCase))
+        .Select(kind => kind.Code)];
+
     /// <summary>Where a case belongs, with the limits that start there.</summary>
     public Assigned Assign(RoutingCase its, DateTimeOffset now) => On(Router.Route(its), its, now);
 

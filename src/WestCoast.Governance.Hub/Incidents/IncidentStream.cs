@@ -22,21 +22,24 @@ internal static class IncidentStream
         session.Decide(incidentId, _ => command, stamp, ct);
 
     /// <summary>The same, for a command that depends on the state it meets.</summary>
+    public static Task<Outcome> Decide(
+        this IDocumentSession session, Guid incidentId, Func<Incident, IncidentCommand> command, EdgeStamp stamp, CancellationToken ct) =>
+        session.Decide(incidentId, [command], stamp, ct);
+
+    /// <summary>Several in a row, each meeting the state that the one before leaves; one that is refused refuses all.</summary>
     public static async Task<Outcome> Decide(
-        this IDocumentSession session, Guid incidentId, Func<Incident, IncidentCommand> command, EdgeStamp stamp, CancellationToken ct)
+        this IDocumentSession session, Guid incidentId, IReadOnlyList<Func<Incident, IncidentCommand>> commands, EdgeStamp stamp, CancellationToken ct)
     {
         var stream = await session.Events.FetchForWriting<Incident>(incidentId, ct);
         var before = stream.Aggregate ?? Incident.None;
-        var asked = command(before);
-        var decision = IncidentDecider.Decide(asked, before);
+        var decision = InARow(session, commands, before);
         if (decision is not Decision.Accepted { Events: { Count: > 0 } events })
             return new(decision, before);
 
         session.Stamp(stamp);
-        session.Because(asked);
         stream.AppendMany(events);
-        var row = stream.Aggregate is null ? null : await session.LoadAsync<IncidentRow>(incidentId, ct);
-        var after = before;
+        var seen = stream.Aggregate is null ? null : await session.LoadAsync<IncidentRow>(incidentId, ct);
+        var (row, after) = (seen, before);
         foreach (var happened in events)
         {
             after = Incident.Evolve(after, happened);
@@ -45,10 +48,29 @@ internal static class IncidentStream
         }
 
         session.Store(row ?? throw new InvalidOperationException($"Incident {incidentId} has events but no board row."));
+        BoardLine.Queue(session, seen, row);
         OpenDeadlines.Queue(session, before, after);
         AssignmentRow.Queue(session, before, after);
         Inbox.Queue(session, Notice.Of(before, events, row), stamp);
         return new(decision, after);
+    }
+
+    private static Decision InARow(IDocumentSession session, IReadOnlyList<Func<Incident, IncidentCommand>> commands, Incident its)
+    {
+        var events = new List<IncidentEvent>();
+        foreach (var command in commands)
+        {
+            var asked = command(its);
+            session.Because(asked);
+            var decision = IncidentDecider.Decide(asked, its);
+            if (decision is not Decision.Accepted accepted)
+                return decision;
+
+            events.AddRange(accepted.Events);
+            its = accepted.Events.Aggregate(its, Incident.Evolve);
+        }
+
+        return Decision.Accept(events);
     }
 
     /// <summary>A lock of the database, so it holds across processes; given back at the transaction's end.</summary>

@@ -37,7 +37,7 @@ internal static class Database
         await using var connection = await store.OpenConnectionAsync(ct);
         await Run(connection, "select pg_advisory_lock(hashtext('wcg-migrate'))", ct);
         await Run(connection, $"create schema if not exists {Store.Schema}", ct);
-        await Run(connection, Tables(), ct);
+        await MakeTables(connection, ct);
         await Run(connection, $"insert into world_label (world) values ('{world}') on conflict do nothing", ct);
         await VerifyWorld(store, world, ct);
         await marten.Storage.ApplyAllConfiguredChangesToDatabaseAsync(JasperFx.AutoCreate.CreateOrUpdate);
@@ -66,6 +66,18 @@ internal static class Database
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task MakeTables(NpgsqlConnection connection, CancellationToken ct)
+    {
+        try
+        {
+            await Run(connection, Tables(), ct);
+        }
+        catch (PostgresException e) when (e.MessageText.Contains("pg_trgm", StringComparison.Ordinal))
+        {
+            throw new Refusal($"PostgreSQL's extension pg_trgm, which searches text, cannot be made: {e.MessageText}. It belongs to PostgreSQL's contrib modules.");
+        }
     }
 
     private static string Tables()

@@ -4,6 +4,7 @@ using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Feeds;
+using WestCoast.Governance.Hub.Files;
 using WestCoast.Governance.Hub.Grids;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Live;
@@ -67,5 +68,10 @@ internal static class HubRoutes
         var assignments = api.MapGroup("assignments");
         assignments.MapAnswers();
         assignments.MapAssignmentStream();
+        incidents.MapMergeAndSplit();
+        incidents.MapSignals();
+        incidents.MapWorkLists();
+        incidents.MapFiles();
+        api.MapDivisionLoad();
     }
 }

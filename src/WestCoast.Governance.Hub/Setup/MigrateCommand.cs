@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WestCoast.Governance.Hub.Rebuilding;
 
 namespace WestCoast.Governance.Hub.Setup;
 
@@ -21,6 +22,7 @@ internal static class MigrateCommand
         await Database.WaitFor(source, logs.CreateLogger("migrate"), ct);
         await using var store = Store.Standalone(source, TimeProvider.System);
         await Database.Migrate(store, source, options.World!.Value, ct);
+        await RebuildCommand.IfShapeChanged(store, source, options.Stamp, ct);
         Console.WriteLine($"The database of the {options.World} world is complete.");
         return 0;
     }

@@ -24,9 +24,8 @@ internal static class Problems
     {
         "incident.unknown" => StatusCodes.Status404NotFound,
         "incident.changed-meanwhile" => StatusCodes.Status412PreconditionFailed,
-        "person.unknown" => StatusCodes.Status404NotFound,
-        "assignment.unknown" => StatusCodes.Status404NotFound,
-        "assignment.not-yours" or "verification.own-work" => StatusCodes.Status403Forbidden,
+        "person.unknown" or "assignment.unknown" or "merge.unknown-other" or "split.unknown-signal" => StatusCodes.Status404NotFound,
+        "assignment.not-yours" or "verification.own-work" or "incident.not-your-desk" => StatusCodes.Status403Forbidden,
         "severity.out-of-range" or "dismissal.reason-unknown" => StatusCodes.Status400BadRequest,
         _ when no.Code.StartsWith("note.", StringComparison.Ordinal) || no.Code.StartsWith("reason.", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status409Conflict,

@@ -5,6 +5,7 @@ using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Feeds;
+using WestCoast.Governance.Hub.Rebuilding;
 
 namespace WestCoast.Governance.Hub.Setup;
 
@@ -37,6 +38,7 @@ internal static class RunHub
         var world = options.World!.Value;
         await Database.WaitFor(store, log, ct);
         await Database.VerifyWorld(store, world, ct);
+        await DerivedShape.Verify(store, ct);
         var clock = await WorldClock.Start(world, configuration.GetValue("Drill:Rate", 1.0), store, ct);
 
         if (!configuration.IsBusInMemory())

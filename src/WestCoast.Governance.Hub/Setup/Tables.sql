@@ -70,3 +70,35 @@ create table if not exists outbound_sends (
     message_id text not null, channel text not null, state text not null default 'waiting', failures integer not null default 0,
     next_at timestamptz not null default now(), done_at timestamptz, detail text, primary key (message_id, channel));
 create index if not exists outbound_sends_next on outbound_sends (next_at) where state = 'waiting';
+-- The board's narrow side: what is filtered, counted and searched, one row for each incident, written with its line.
+create extension if not exists pg_trgm;
+
+create table if not exists board (
+    number bigint primary key, incident_id uuid not null unique, status text not null, stage text not null, phase text not null,
+    kind text not null, severity smallint not null, tier text, place text not null, department text,
+    reach text[] not null, departments text[] not null, workers text[] not null,
+    owner text, assignee text, merged_into uuid, due_at timestamptz);
+create index if not exists board_open on board (number) where status = 'open';
+create index if not exists board_due on board (due_at, number) where status = 'open' and due_at is not null;
+create index if not exists board_joinable on board (kind, place) where status = 'open' or merged_into is not null;
+create index if not exists board_kind on board (kind, number);
+create index if not exists board_severity on board (severity, number);
+create index if not exists board_phase on board (phase, number);
+create index if not exists board_department on board (department, number);
+create index if not exists board_reach on board using gin (reach);
+create index if not exists board_departments on board using gin (departments);
+create index if not exists board_workers on board using gin (workers);
+
+-- Apart from it, because words change seldom and their index is dear to write.
+create table if not exists board_words (number bigint primary key, kind text not null, words text not null);
+create index if not exists board_words_kind on board_words (kind, number);
+create index if not exists board_words_trigrams on board_words using gin (words gin_trgm_ops);
+
+-- Which shape and rules made the lines and states that are derived from events.
+create table if not exists derived_shape (id boolean primary key default true check (id), shape text not null);
+
+create table if not exists incident_files (
+    file_id uuid primary key, incident_id uuid not null, name text not null, media_type text not null, length bigint not null,
+    sha256 text not null, at timestamptz not null, by_user text not null, bytes bytea not null);
+alter table incident_files alter column bytes set storage external; -- pictures do not shrink
+create index if not exists incident_files_incident on incident_files (incident_id, at);

@@ -1,13 +1,10 @@
 using Marten;
-using Npgsql;
 using WestCoast.Governance.Contracts.Signals;
-using WestCoast.Governance.Domain.Correlation;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Domain.Incidents.Receiving;
 using WestCoast.Governance.Domain.Kinds;
 using WestCoast.Governance.Domain.Routing;
 using WestCoast.Governance.Feeds.Edge;
-using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Outbox;
@@ -61,9 +58,9 @@ internal sealed class RecordSignal(
     private async Task<Guid?> Apply(IDocumentSession session, SignalReceived signal, Kind kind, KnownPlace place, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var facts = Facts(signal);
-        var severity = SeverityOf(signal, kind);
-        if (await FindOpen(session, signal, kind, place, ct) is { } open)
+        var facts = SignalTold.Facts(signal);
+        var severity = SignalTold.SeverityOf(signal, kind);
+        if (await FindIncident.Open(session, signal, kind, place.Facts.Code, ct) is { } open)
         {
             var joined = await session.Decide(
                 open, its => new JoinSignal(facts, severity, cases.Assign(cases.Of(its, now, severity: severity), now), now, Actor.System), stamp, ct);
@@ -78,38 +75,9 @@ internal sealed class RecordSignal(
         var id = SignalIds.For("incident", kind.Code, signal.SignalId.ToString());
         var to = cases.Assign(new RoutingCase(kind, severity, place.Path), now);
         var opening = new OpenIncident(
-            id, await NextNumber(session, ct), kind.Code, severity, signal.Title ?? kind.Zh, place.Facts, facts, to, now, Actor.System);
+            id, await SignalTold.NextNumber(session, ct), kind.Code, severity, signal.Title ?? kind.Zh, place.Facts, facts, to, now, Actor.System);
         Log("opened", (await session.Decide(id, opening, stamp, ct)).Decision, id, signal);
         return id;
-    }
-
-    private static async Task<Guid?> FindOpen(
-        IDocumentSession session, SignalReceived signal, Kind kind, KnownPlace place, CancellationToken ct)
-    {
-        var open = await session.Query<IncidentRow>()
-            .Where(row => row.Kind == kind.Code && row.PlaceKey == place.Facts.Code && row.Status == "open")
-            .ToListAsync(ct);
-        var window = signal.Condition == SignalCondition.Cleared ? TimeSpan.MaxValue : TimeSpan.FromMinutes(kind.WindowMinutes);
-        return Correlator.Join(
-            signal.OccurredAt, window,
-            open.Select(row => new Candidate(row.Id, row.EarliestSignalAt, row.LatestSignalAt)));
-    }
-
-    /// <summary>What was already old when it came opens nothing urgent by itself.</summary>
-    private static Severity SeverityOf(SignalReceived signal, Kind kind)
-    {
-        var told = signal.Severity is { } level ? (Severity)level : kind.Severity;
-        return signal.Late && told < Severity.Major ? Severity.Major : told;
-    }
-
-    private static SignalFacts Facts(SignalReceived s) => new(
-        s.SignalId, s.Feed, s.Source, s.SourceEventId, s.Condition == SignalCondition.Cleared, s.OccurredAt, s.ReceivedAt, s.Late,
-        s.Title, s.Description, s.Finding?.Rule, s.Finding?.Value, s.Finding?.Limit, s.Finding?.Unit) { Person = s.Person?.Commitment };
-
-    private static async Task<long> NextNumber(IDocumentSession session, CancellationToken ct)
-    {
-        await using var next = new NpgsqlCommand("select nextval('incident_number')", session.Connection);
-        return (long)(await next.ExecuteScalarAsync(ct))!;
     }
 
     private void Log(string what, Decision decision, Guid incident, SignalReceived signal) => log.LogInformation(
