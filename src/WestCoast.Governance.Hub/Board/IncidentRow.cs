@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using WestCoast.Governance.Contracts.Worlds;
 using WestCoast.Governance.Domain;
+using WestCoast.Governance.Domain.Evaluation;
 using WestCoast.Governance.Domain.Incidents;
 
 namespace WestCoast.Governance.Hub.Board;
@@ -72,6 +73,10 @@ internal sealed record IncidentRow
 
     /// <summary>Everybody who ever had an assignment of it, by worker's id: they may go on seeing it.</summary>
     public EquatableList<string> Workers { get; init; } = [];
+
+    /// <summary>How it went, for evaluation.</summary>
+    public CaseCourse? Course { get; init; }
+
     public required SignalFacts FirstSignal { get; init; }
     public required SignalFacts LastSignal { get; init; }
 

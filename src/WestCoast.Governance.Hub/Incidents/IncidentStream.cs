@@ -4,6 +4,7 @@ using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.Deadlines;
+using WestCoast.Governance.Hub.Evaluation;
 using WestCoast.Governance.Hub.Watching;
 
 namespace WestCoast.Governance.Hub.Incidents;
@@ -42,6 +43,7 @@ internal static class IncidentStream
 
         session.Store(row ?? throw new InvalidOperationException($"Incident {incidentId} has events but no board row."));
         OpenDeadlines.Queue(session, before, after);
+        EvaluatedCases.Queue(session, after, row);
         return new(decision, after);
     }
 

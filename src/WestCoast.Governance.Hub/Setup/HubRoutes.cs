@@ -2,6 +2,7 @@ using Prometheus;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Evaluation;
 using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Grids;
 using WestCoast.Governance.Hub.Incidents;
@@ -56,5 +57,6 @@ internal static class HubRoutes
         incidents.MapPassOn();
         incidents.MapSummon();
         incidents.MapFinish();
+        api.MapEvaluation();
     }
 }

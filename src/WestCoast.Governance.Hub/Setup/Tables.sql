@@ -36,3 +36,33 @@ create table if not exists open_deadlines
 );
 
 create index if not exists open_deadlines_next on open_deadlines (next_at);
+
+-- One row for each incident, as evaluations count it; alarms are desk@ticks, a space between.
+create table if not exists evaluated_cases
+(
+    incident_id     uuid primary key,
+    world           text        not null,
+    cap_status      text        not null,
+    kind            text        not null,
+    place           text        not null,
+    division        text        not null,
+    department      text        not null,
+    worker          text,
+    opened_at       timestamptz not null,
+    resolve_by      timestamptz,
+    acknowledged_at timestamptz,
+    dispatched_at   timestamptz,
+    accepted_at     timestamptz,
+    arrived_at      timestamptz,
+    resolved_at     timestamptz,
+    verified_at     timestamptz,
+    closed_at       timestamptz,
+    dismissed       text,
+    merged          boolean     not null,
+    escalations     integer     not null,
+    reworks         integer     not null,
+    reopenings      integer     not null,
+    alarms          text        not null
+);
+
+create index if not exists evaluated_cases_opened on evaluated_cases (opened_at);
