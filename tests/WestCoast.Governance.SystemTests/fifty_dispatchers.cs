@@ -87,7 +87,7 @@ public sealed class fifty_dispatchers(OneHub one) : IClassFixture<OneHub>
         var history = await desks.All[0].History(incident);
         Assert.Equal(People, history.Count(type => type == "note_added"));
         Assert.Single(history, type => type == "incident_confirmed");
-        Assert.True(history.Count(type => type == "incident_resolved") >= 1);
+        Assert.Contains("incident_resolved", history);
         await IsOneStory(desks.All[0], incident, history.Count);
     }
 
