@@ -18,6 +18,9 @@ switch (args)
     case ["rebuild", "--store", var server]:
         await RebuildOfTheBoard.Run(server, 30_000);
         return 0;
+    case ["commands", .. var told] when CommandsPerSecond.Read(told) is { } options:
+        await CommandsPerSecond.Run(options);
+        return 0;
     default:
         Console.WriteLine("dotnet run -c Release --project tests/WestCoast.Governance.Benchmarks -- <what>");
         Console.WriteLine("  locate      one point among 3,000 cells: time, and bytes allocated");
@@ -26,5 +29,6 @@ switch (args)
         Console.WriteLine("  sweep --store <connection string>   a look at 1,000,000 open time limits, in a database of its own: time");
         Console.WriteLine("  board --store <connection string>     the board at a million incidents: p50 and p95; ten minutes, 6 GB, in a database of its own");
         Console.WriteLine("  rebuild --store <connection string>   making the board again from events: events/s");
+        Console.WriteLine("  commands    notes a second through a running hub, beside bare Marten appends: --store CONNECTION --hub URL --secrets FOLDER [--clients 16] [--seconds 10] [--rounds 3]");
         return args.Length == 0 ? 0 : 2;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using WestCoast.Governance.Contracts.Worlds;
 using WestCoast.Governance.Domain;
+using WestCoast.Governance.Domain.Evaluation;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Hub.Persons;
 
@@ -81,6 +82,8 @@ internal sealed record IncidentRow
     public EquatableList<string> Departments { get; init; } = [];
     /// <summary>Everybody who ever had an assignment of it, by <see cref="Assignee.Key"/>.</summary>
     public EquatableList<string> Recipients { get; init; } = [];
+    /// <summary>How it went, for evaluation.</summary>
+    public CaseCourse? Course { get; init; }
 
     public required SignalFacts FirstSignal { get; init; }
     public required SignalFacts LastSignal { get; init; }

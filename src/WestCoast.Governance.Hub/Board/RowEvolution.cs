@@ -1,3 +1,4 @@
+using WestCoast.Governance.Domain.Evaluation;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Feeds.Edge;
 
@@ -8,7 +9,7 @@ internal static class RowEvolution
 {
     /// <summary>The line after <paramref name="happened"/>; <paramref name="after"/> is the incident's state by then.</summary>
     public static IncidentRow? Evolve(IncidentRow? row, IncidentEvent happened, Incident after, EdgeStamp stamp) =>
-        Told(row, happened, stamp) is { } told ? RowStanding.Of(told, after) : null;
+        Told(row, happened, stamp) is { } told ? RowStanding.Of(told, after) with { Course = CaseCourse.Evolve(row?.Course, happened) } : null;
 
     /// <summary>The line that a whole life makes; null without one.</summary>
     public static IncidentRow? Fold(IEnumerable<IncidentEvent> life, EdgeStamp stamp)

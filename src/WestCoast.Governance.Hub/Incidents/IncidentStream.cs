@@ -5,6 +5,7 @@ using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.Deadlines;
+using WestCoast.Governance.Hub.Evaluation;
 using WestCoast.Governance.Hub.Outbound;
 using WestCoast.Governance.Hub.Watching;
 
@@ -52,6 +53,7 @@ internal static class IncidentStream
         OpenDeadlines.Queue(session, before, after);
         AssignmentRow.Queue(session, before, after);
         Inbox.Queue(session, Notice.Of(before, events, row), stamp);
+        EvaluatedCases.Queue(session, after, row);
         return new(decision, after);
     }
 

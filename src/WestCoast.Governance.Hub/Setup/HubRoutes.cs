@@ -3,6 +3,7 @@ using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Evaluation;
 using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Files;
 using WestCoast.Governance.Hub.Grids;
@@ -73,5 +74,6 @@ internal static class HubRoutes
         incidents.MapWorkLists();
         incidents.MapFiles();
         api.MapDivisionLoad();
+        api.MapEvaluation();
     }
 }

@@ -102,3 +102,32 @@ create table if not exists incident_files (
     sha256 text not null, at timestamptz not null, by_user text not null, bytes bytea not null);
 alter table incident_files alter column bytes set storage external; -- pictures do not shrink
 create index if not exists incident_files_incident on incident_files (incident_id, at);
+-- One row for each incident, as evaluations count it; alarms are desk@ticks, a space between.
+create table if not exists evaluated_cases
+(
+    incident_id     uuid primary key,
+    world           text        not null,
+    cap_status      text        not null,
+    kind            text        not null,
+    place           text        not null,
+    division        text        not null,
+    department      text        not null,
+    worker          text,
+    opened_at       timestamptz not null,
+    resolve_by      timestamptz,
+    acknowledged_at timestamptz,
+    dispatched_at   timestamptz,
+    accepted_at     timestamptz,
+    arrived_at      timestamptz,
+    resolved_at     timestamptz,
+    verified_at     timestamptz,
+    closed_at       timestamptz,
+    dismissed       text,
+    merged          boolean     not null,
+    escalations     integer     not null,
+    reworks         integer     not null,
+    reopenings      integer     not null,
+    alarms          text        not null
+);
+
+create index if not exists evaluated_cases_opened on evaluated_cases (opened_at);

@@ -1,4 +1,5 @@
 using WestCoast.Governance.Domain.Deadlines;
+using WestCoast.Governance.Domain.Evaluation;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Incidents;
 using static WestCoast.Governance.Tests.Incidents.GasLeak;
@@ -15,6 +16,14 @@ internal static class LaterShapes
     private static readonly Assignee Worker = new(AssigneeKind.Worker, "w-0001", "网格员 0001", "Grid worker 0001", "370211001001001");
     private static readonly FieldPosition Here = new(120.15, 35.96, 12, "GCJ02", 120.155, 35.961);
     private static readonly Actor Field = new("grid-worker", "grid-worker", "127.0.0.1", "370211001001", "emergency", "w-0001", "phone-1");
+
+    /// <summary>Within the row of an incident.</summary>
+    public static readonly CaseCourse Course = new(Noon)
+    {
+        AcknowledgedAt = Noon.AddMinutes(1), DispatchedAt = Noon.AddMinutes(2), AcceptedAt = Noon.AddMinutes(3), ArrivedAt = Noon.AddMinutes(4), ResolvedAt = Noon.AddMinutes(5),
+        VerifiedAt = Noon.AddMinutes(6), ClosedAt = Noon.AddMinutes(7), Dismissed = DismissalReason.Test, Escalations = 1, Reworks = 2, Reopenings = 3,
+        Worker = "w-0001", Asked = "w-0002", Alarms = [new("370211001", Noon)],
+    };
 
     public static readonly IReadOnlyList<IncidentEvent> Events =
     [

@@ -63,6 +63,7 @@ internal static class Shapes
         .. LaterShapes.Events.Concat(Life).DistinctBy(e => e.GetType()).Append<object>(new HeartbeatPassed(Id, Noon, Noon.AddSeconds(1))).Select(e => new Shape(Events, StoredNames.All.GetValueOrDefault(e.GetType()) ?? e.GetType().Name, e)),
         new(Documents, "incident_row", RowEvolution.Fold(Life, new EdgeStamp(World.Live))!),
         new(Documents, "assignment_row", AssignmentRow.Of(Incident.Fold([.. Life, .. LaterShapes.Events.OfType<IncidentAssigned>()])).Single() with { AcceptBy = Noon }),
+        new(Documents, "case_course", LaterShapes.Course),
         new(Documents, "command_receipt", new CommandReceipt { Id = "li.na|k-1", IncidentId = Id, Fingerprint = "ab12", Version = 7, At = Noon, Created = "/api/incidents/1" }),
         new(Documents, "received_signal", new ReceivedSignal { Id = First.SignalId, IncidentId = Id, RecordedAt = Noon, Signal = Signal with { Person = null }, Person = "sha256:ab12" }),
         new(Events, "layer_imported", new LayerImported(
