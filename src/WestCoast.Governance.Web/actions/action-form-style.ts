@@ -8,6 +8,7 @@ export const actionFormStyle = css`
   .ways .radios { grid-template-columns: repeat(auto-fit, minmax(70px, 1fr)); }
   .ways .choice { justify-content: center; padding: 6px 8px; }
   .stacked i { font-style: normal; margin-left: 8px; color: var(--faint); }
+  [role=alert]:empty { margin-top: -12px; }
   .foot { display: flex; gap: 8px; }
   .foot button { min-height: 36px; padding: 0 16px; }
   .foot .primary { flex: 1; }

@@ -54,6 +54,7 @@ export class ActionForm extends LitElement {
 
   protected override firstUpdated(): void {
     (this.form.querySelector<HTMLElement>('fieldset input, label input, select, textarea') ?? this.form.querySelector('h3'))?.focus();
+    this.scrollIntoView({ block: 'nearest' });
   }
 
   private take(way: ActionName): void {

@@ -28,6 +28,7 @@ export class ActionPanel extends LitElement {
     kbd { margin-left: 7px; padding: 0 5px; border: 1px solid currentColor; border-radius: 4px; font: 11px var(--sans); opacity: .85; }
     p { margin: 0; font-size: 13px; color: var(--quiet); }
     .done::before { content: "✓"; margin-right: 7px; color: var(--good); font-weight: 700; }
+    [role=status]:empty { margin-top: -10px; }
     .slow { color: var(--alarm); }
   `];
   private readonly ticker = new Ticker(this);
@@ -79,7 +80,7 @@ export class ActionPanel extends LitElement {
     const { row, session, names, timeline, rows } = this;
     return html`<h3 tabindex="-1">${w.title}</h3>
       ${row.resolvedBy === session.user && row.phase === 'resolved' ? html`<p>${w.ownWork}</p>` : nothing}
-      ${first.length + more.length === 0 ? html`<p>${w.none}</p>` : html`
+      ${this.opened ? nothing : first.length + more.length === 0 ? html`<p>${w.none}</p>` : html`
         <div class="buttons">${first.map((offer, i) => this.renderButton(offer, i === 0 && !!row.acknowledgedBy))}
           ${more.length > 0 ? html`<button class="plain" data-testid="more-actions" aria-expanded=${this.all} @click=${() => (this.all = !this.all)}>${this.all ? w.fewer : w.more}</button>` : nothing}</div>
         ${this.all ? html`<div class="buttons more">${more.map(offer => this.renderButton(offer, false))}</div>` : nothing}`}
@@ -94,8 +95,7 @@ export class ActionPanel extends LitElement {
   }
 
   private renderButton(offer: Offer, primary: boolean) {
-    return html`<button class=${primary ? 'primary' : ''} data-testid=${`action-${offer}`} aria-expanded=${this.opened === offer}
-      @click=${() => (this.opened = this.opened === offer ? null : offer)}>${this.nameOf(offer)}${keyOf[offer] ? html`<kbd>${keyOf[offer]}</kbd>` : nothing}</button>`;
+    return html`<button class=${primary ? 'primary' : ''} data-testid=${`action-${offer}`} @click=${() => (this.opened = offer)}>${this.nameOf(offer)}${keyOf[offer] ? html`<kbd>${keyOf[offer]}</kbd>` : nothing}</button>`;
   }
 
   private renderStep() {

@@ -17,7 +17,8 @@ export const formStyle = css`
   .choice:hover { border-color: var(--edge); background: var(--hover); }
   .choice:has(:checked) { border-color: var(--text); background: var(--chosen); }
   .choice:has(:disabled) { cursor: default; border-style: dashed; color: var(--quiet); background: transparent; }
-  .choice input { flex: none; width: 16px; height: 16px; margin: 2px 0 0; accent-color: var(--action); }
+  .choice input { flex: none; width: 16px; height: 16px; min-height: 0; margin: 2px 0 0; padding: 0; accent-color: var(--action); outline: none; }
+  .choice:has(:focus-visible) { outline: 2px solid var(--ring); outline-offset: 2px; }
   .choice span { min-width: 0; overflow-wrap: anywhere; }
   .choice b { font-weight: 600; }
   .choice i { font-style: normal; font-size: 12px; padding: 0 6px; border: 1px solid var(--line-strong); border-radius: 9px; white-space: nowrap; }

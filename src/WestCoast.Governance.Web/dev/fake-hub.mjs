@@ -129,7 +129,8 @@ createServer(async (request, answer) => {
     if (task === 'stream') return tasks.stream(answer);
     if (!task) return json(answer, tasks.snapshot(searchParams.get('all') === 'true'));
     const refused = tasks.act(task, deed, body, by());
-    return refused ? no(answer, refused.status, refused.code, refused.detail, refused.zh) : answer.writeHead(204).end();
+    return refused ? no(answer, refused.status, refused.code, refused.detail, refused.zh) 
+      : answer.writeHead(204, { ETag: `"${tasks.rows.get(task).version}"` }).end();
   }
   if (files.answer(request, pathname, raw, answer, session, mood)) return;
   if (id && part === 'candidates') return json(answer, candidatesFor(incidents.rows.get(id)));
