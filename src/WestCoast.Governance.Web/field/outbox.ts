@@ -69,7 +69,7 @@ export class Outbox {
   /** The line may be back, or somebody is impatient. */
   readonly tryNow = (): void => {
     clearTimeout(this.timer);
-    this.failures = 0;
+    [this.failures, this.nextTryAt] = [0, null];
     void this.run();
   };
 

@@ -5,12 +5,12 @@ import type { Item } from './outbox-items.ts';
 import type { Task } from './tasks.ts';
 
 export const sendingStyle = css`
-  .sending { display: flex; flex-wrap: wrap; gap: 3px 8px; align-items: baseline; margin-top: 9px; font-size: 15px; font-weight: 600; }
+  .sending { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 3px 8px; align-items: baseline; margin-top: 9px; font-size: 15px; font-weight: 600; }
   .sending::before { content: "●"; color: var(--warn); }
   .sending[data-state=waiting]::before { content: "◌"; font-weight: 700; }
   .sending[data-state=sent]::before { content: "✓"; color: var(--good); }
   .sending[data-state=refused]::before { content: "✕"; color: var(--alarm); }
-  .sending span { font-weight: 400; flex-basis: 100%; }
+  .sending span { display: block; font-weight: 400; }
 `;
 
 export const itemName = ({ w }: Pick<FieldContext, 'w'>, item: Item): string =>
@@ -23,5 +23,5 @@ export const sendingLine = (context: Pick<FieldContext, 'w' | 'items'>, { id }: 
 };
 
 export const oneLine = (context: Pick<FieldContext, 'w'>, item: Item) => html`
-  <p class="sending" data-testid="sending" data-what=${item.what} data-state=${item.state}>${itemName(context, item)} · ${context.w.sending[item.state]}${
-    item.state === 'refused' ? html`<span>${(currentLanguage() === 'zh' ? item.zh || item.en : item.en || item.zh) ?? ''}</span>` : nothing}</p>`;
+  <p class="sending" data-testid="sending" data-what=${item.what} data-state=${item.state}><b>${itemName(context, item)} · ${context.w.sending[item.state]}${
+    item.state === 'refused' ? html`<span>${(currentLanguage() === 'zh' ? item.zh || item.en : item.en || item.zh) ?? ''}</span>` : nothing}</b></p>`;

@@ -13,7 +13,7 @@ export const fieldEn: FieldWords = {
   newTask: (n, title) => (n === 1 ? `New task: ${title}` : `${n} new tasks`),
   step: { accept: 'Accept', arrive: 'Arrive', resolve: 'Finish' }, left: span => `${span} left`, over: span => `${span} over`, until: time => `by ${time}`,
   steps: ['Given', 'Accepted', 'On scene', 'Done'], stepsLabel: 'Progress',
-  accept: 'Accept', refuse: 'Refuse', arrive: 'I am there', report: 'Report', reportOnly: 'Report only', reportDone: 'Report, and done',
+  accept: 'Accept', refuse: 'Refuse', arrive: 'I am there', report: 'Report', reportOnly: 'Report only', reportDone: 'Report: done',
   acceptMeans: 'Who accepts has to be there in time.', arriveMeans: 'Your position goes along if you allow it; it works without.',
   place: 'Place', address: 'Address', position: 'Position', why: 'Why you', checklist: 'What to do', offeredAt: 'Given at', noPlace: 'No coordinates given',
   state: {
