@@ -77,7 +77,7 @@ export class ActionForm extends LitElement {
     const { row, session, names, timeline, open, values, set } = this;
     const spec = specs[this.way];
     const context = { w, t: this.texts.t, names, row, session, timeline, open, now: this.ticker.now, values, set };
-    const ready = isReady(spec, values);
+    const ready = isReady(spec, values) && this.trouble?.kind !== 'changed';
     return html`<form data-testid="action-form" data-action=${this.way} aria-labelledby="what" @submit=${this.submit} @keydown=${this.key} novalidate>
       <h3 id="what" tabindex="-1">${this.heading}</h3>
       ${this.ways.length > 1 ? html`<div class="ways">${radios('way', w.ways, this.way, this.ways.map(way => ({ value: way, label: w.name[way] })), way => this.take(way as ActionName))}</div>` : nothing}
@@ -134,7 +134,7 @@ export class ActionForm extends LitElement {
     event.preventDefault();
     const { row, way, values, seen } = this;
     const spec = specs[way];
-    if (this.pending || !isReady(spec, values)) return;
+    if (this.pending || !isReady(spec, values) || this.trouble?.kind === 'changed') return;
     [this.pending, this.trouble] = [true, null];
     const draft = this.draft;
     try {

@@ -52,7 +52,7 @@ export class ActionPanel extends LitElement {
   openAction(offer: Offer): boolean {
     const { first, more } = this.offers;
     if (!first.includes(offer) && !more.includes(offer)) return false;
-    this.opened = offer;
+    [this.opened, this.step] = [offer, { kind: 'idle' }];
     this.all ||= more.includes(offer);
     return true;
   }
@@ -95,7 +95,7 @@ export class ActionPanel extends LitElement {
   }
 
   private renderButton(offer: Offer, primary: boolean) {
-    return html`<button class=${primary ? 'primary' : ''} data-testid=${`action-${offer}`} @click=${() => (this.opened = offer)}>${this.nameOf(offer)}${keyOf[offer] ? html`<kbd>${keyOf[offer]}</kbd>` : nothing}</button>`;
+    return html`<button class=${primary ? 'primary' : ''} data-testid=${`action-${offer}`} @click=${() => this.openAction(offer)}>${this.nameOf(offer)}${keyOf[offer] ? html`<kbd>${keyOf[offer]}</kbd>` : nothing}</button>`;
   }
 
   private renderStep() {

@@ -103,7 +103,7 @@ export class FieldScreen extends LitElement {
     };
     return html`
       <wcg-field-header .session=${this.session} .line=${this.live.state} .root=${this.page.page === 'list'} .items=${items}></wcg-field-header>
-      ${lineNote(context, this.live.state, this.live.knownAt, this.outbox)}
+      ${lineNote(context, this.live, this.outbox)}
       <main>${this.renderPage(context)}</main>
       <div class="unseen" role="status" aria-live="polite">${this.said}</div>`;
   }

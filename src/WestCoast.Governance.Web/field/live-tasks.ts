@@ -4,6 +4,7 @@ import { tell } from '../shared/hub-clock.ts';
 import { IncidentStream, type StreamListener } from '../shared/incident-stream.ts';
 import { recall, remember } from '../shared/memory.ts';
 import type { ServerSentEvent } from '../shared/sse-parser.ts';
+import { Problem } from '../shared/problem.ts';
 import { hubRate, setHubClock } from '../shared/ticker.ts';
 import { lineState, patienceMs, pollEveryMs, type FieldLine, type LineState } from './line.ts';
 import { takeList, takeTask, type Task, type TaskList, type Tasks } from './tasks.ts';
@@ -16,6 +17,8 @@ export class LiveTasks implements ReactiveController, StreamListener {
   watched: string | null = null;
   /** When what is shown was last known to be so, in hub time. */
   knownAt: string | null = null;
+  /** The hub is there, but does not give this seat any tasks. */
+  problem: Problem | null = null;
   private line: FieldLine = { streaming: false, heardAt: null, failed: false, beganAt: performance.now() };
   private stream: IncidentStream | null = null;
   private watchdog: ReturnType<typeof setInterval> | undefined;
@@ -91,10 +94,11 @@ export class LiveTasks implements ReactiveController, StreamListener {
     if (this.polling || this.line.streaming) return;
     this.polling = true;
     this.pollAt = performance.now() + pollEveryMs;
-    const list = await get<TaskList>('/api/assignments').catch(() => null);
+    const list = await get<TaskList>('/api/assignments').catch((fault: unknown) => fault as Error);
     this.polling = false;
-    if (list) this.take(list);
-    else this.line = { ...this.line, failed: true };
+    this.problem = list instanceof Problem && list.status < 500 ? list : null;
+    if (list instanceof Error) this.line = { ...this.line, failed: true };
+    else this.take(list);
     this.host.requestUpdate();
   }
 

@@ -45,5 +45,6 @@ test('a two-language sentence gives the half that was asked for', () => {
   const both = '到场：黄岛街道 30 分钟。Arrive: 30-minute reach rule, 12345, 7 days.';
   assert.equal(half(both, 'zh'), '到场：黄岛街道 30 分钟。');
   assert.equal(half(both, 'en'), 'Arrive: 30-minute reach rule, 12345, 7 days.');
+  assert.equal(half('办结：12345 水电气热 24 小时。12345, utilities: 24 h.', 'en'), '12345, utilities: 24 h.');
   assert.equal(half('只有中文。', 'en'), '只有中文。');
 });

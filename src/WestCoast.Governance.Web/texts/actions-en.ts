@@ -24,7 +24,7 @@ export const actionsEn: ActionWords = {
   },
   cancel: 'Cancel', pending: 'Sending…', retry: 'Try again', retrying: 'The hub did not answer; sending again…',
   unsent: 'It did not get through; what you wrote is kept. Sending again does nothing twice.', waiting: 'Accepted; waiting for the stream to confirm…', slow: 'Accepted, but the stream has not confirmed it yet.',
-  done: what => `${what}: done`, forbidden: 'Your seat may not do this. If it has to be done, ask a higher desk or an administrator.',
+  done: what => `${what}: done`, forbidden: 'If it has to be done, ask a higher desk or an administrator.',
   changed: 'This incident was changed after you saw it:', changedBy: (who, what, time) => `${time} ${who}: ${what}`, look: 'Look again and go on',
   lookHint: 'What you wrote is kept.',
   incomplete: 'Fill in what is needed first.',

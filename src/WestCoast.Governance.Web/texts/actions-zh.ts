@@ -22,7 +22,7 @@ export const actionsZh = {
   },
   cancel: '取消', pending: '正在发送…', retry: '再试一次', retrying: '枢纽未应答，正在自动重发…',
   unsent: '未送达，内容已保留。重发不会重复执行。', waiting: '已受理，等待事件流确认…', slow: '已受理，但事件流尚未确认。',
-  done: (what: string) => `${what}：已完成`, forbidden: '您的席位无权执行此操作。如确需处理，请联系上级席位或管理员。',
+  done: (what: string) => `${what}：已完成`, forbidden: '如确需处理，请联系上级席位或管理员。',
   changed: '您看到之后，此事件已有变动：', changedBy: (who: string, what: string, time: string) => `${time} ${who}：${what}`, look: '查看最新情况并继续',
   lookHint: '您填写的内容会保留。',
   incomplete: '请先填写必填项。',
