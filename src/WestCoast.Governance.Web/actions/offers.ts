@@ -17,6 +17,9 @@ export interface Offers { first: Offer[]; more: Offer[] }
 const mostBounces = 3;
 const rank = (tier: Tier | null | undefined): number => (tier ? tiers.indexOf(tier) : 0);
 
+/** A seat's tier, by the length of its division's code; a zone is the subdistrict's. */
+const seatRank = ({ division }: Session): number => rank(division.length <= 6 ? 'district' : division.length <= 9 || division.includes('Z') ? 'subdistrict' : 'community');
+
 const ofDepartments: readonly (ActionName | 'acknowledge')[] = ['attach', 'acknowledge', 'confirm', 'report-in', 'return', 'transfer', 'resolve'];
 const ofWorkers: readonly (ActionName | 'acknowledge')[] = ['attach', 'resolve'];
 
@@ -68,7 +71,7 @@ export const makesSense = (row: Row, seat: Session, nowMs: number | null, name: 
     case 'delegate': return working && rank(row.tier) > 0 && row.severity > 2;
     case 'return': return working && row.tier !== 'district' && (row.bounces ?? 0) < mostBounces;
     case 'transfer': return working && (row.bounces ?? 0) < mostBounces;
-    case 'supervise': return open && row.supervisedBy !== 'district';
+    case 'supervise': return open && seatRank(seat) > (row.supervisedBy ? rank(row.supervisedBy) : -1) && (seatRank(seat) === rank('district') || seatRank(seat) > rank(row.tier));
     case 'split': return open && row.signalCount > 1;
     case 'unmerge': return phase === 'merged';
   }

@@ -51,6 +51,15 @@ test('a desk works its own ground and what is below it, and nothing that is abov
   assert.ok(!may('370211006', {}, 'attach'));
 });
 
+test('only a higher tier supervises, and the district what is its own', () => {
+  const supervises = (division: string, part: Partial<Row>) => offers({ division: '370211005', ...part }, seat('dispatcher', { division })).more.includes('supervise');
+  assert.ok(supervises('370211', { tier: 'subdistrict' }));
+  assert.ok(supervises('370211', { tier: 'district', division: '370211' }));
+  assert.ok(!supervises('370211005', { tier: 'subdistrict' }));
+  assert.ok(supervises('370211005', { tier: 'community' }));
+  assert.ok(!supervises('370211', { tier: 'subdistrict', supervisedBy: 'district' }));
+});
+
 test('a department does its part of what it has a part in; an auditor only reads', () => {
   const water = seat('department', { department: 'water' });
   assert.deepEqual(offers({}, water), { first: [], more: [] });
