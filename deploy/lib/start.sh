@@ -89,7 +89,7 @@ print_summary() {
     say "WestCoast.Governance is ready ($(tenths "$started_at") s). 示例数据 / sample data: the people, grids and sensors are invented."
     say
     for w in "${worlds[@]}"; do
-        printf '  %-5s  console http://127.0.0.1:%s/   MQTT 127.0.0.1:%s\n' "$w" "$(http_port "$w")" "$(mqtt_port "$w")"
+        printf '  %-5s  console http://127.0.0.1:%s/   phone /field   MQTT 127.0.0.1:%s\n' "$w" "$(http_port "$w")" "$(mqtt_port "$w")"
         logins+=("$w=$data/$w/secrets/logins.json")
     done
     say

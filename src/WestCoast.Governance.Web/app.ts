@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import './console/console-screen.ts';
 import './shared/drill-banner.ts';
 import './sign-in/sign-in-page.ts';
+import type { SignInNotice } from './sign-in/sign-in-page.ts';
 import * as api from './shared/api.ts';
 import { Problem } from './shared/problem.ts';
 import { tell } from './shared/hub-clock.ts';
@@ -13,8 +14,6 @@ import { askHealth, markWorld } from './shared/world.ts';
 import { appStyle } from './app-style.ts';
 
 const onGrids = /^\/grids\/?$/.test(location.pathname);
-
-export type SignInNotice = 'expired' | 'signed-out' | null;
 
 /** Which world this is, who is signed in, and therefore which screen is shown. */
 @customElement('wcg-app')

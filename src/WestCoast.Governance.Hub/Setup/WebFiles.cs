@@ -9,8 +9,14 @@ internal static class WebFiles
     private static readonly (string Encoding, string Suffix)[] Forms = [("br", ".br"), ("gzip", ".gz")];
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    /// <summary>Addresses that the one page of the browser client draws itself.</summary>
-    private static readonly string[] Pages = ["/grids", "/grids/"];
+    /// <summary>Addresses of pages, and the file that draws each.</summary>
+    private static readonly Dictionary<string, string> Pages = new()
+    {
+        ["/grids"] = "/index.html",
+        ["/grids/"] = "/index.html",
+        ["/field"] = "/field.html",
+        ["/field/"] = "/field.html",
+    };
 
     public static void UseWebFiles(this WebApplication app)
     {
@@ -23,8 +29,8 @@ internal static class WebFiles
 
         app.Use((http, next) =>
         {
-            if (Pages.Contains(http.Request.Path.Value ?? ""))
-                http.Request.Path = "/index.html";
+            if (Pages.TryGetValue(http.Request.Path.Value ?? "", out var page))
+                http.Request.Path = page;
             return next(http);
         });
         app.UseDefaultFiles();

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import * as api from '../shared/api.ts';
 import { controls } from '../shared/controls.ts';
+import { Delivery } from '../shared/delivery.ts';
 import { Problem } from '../shared/problem.ts';
 import { currentLanguage, Texts } from '../shared/texts.ts';
 import { timeNear } from '../shared/times.ts';
@@ -22,6 +23,7 @@ export class AcknowledgeButton extends LitElement {
     .done::before { content: "✓"; margin-right: 8px; color: var(--good); font-weight: 700; }
   `];
   private readonly texts = new Texts(this);
+  private readonly delivery = new Delivery();
   @property({ attribute: false }) row!: Row;
   @state() private step: Step = { kind: 'idle' };
 
@@ -34,7 +36,7 @@ export class AcknowledgeButton extends LitElement {
     const { id, version, acknowledgedBy, status } = this.row;
     if (acknowledgedBy || status !== 'open' || this.step.kind === 'pending' || this.step.kind === 'waiting') return;
     this.step = { kind: 'pending' };
-    const next = await api.acknowledge(id, version).then((): Step => ({ kind: 'waiting' }), (fault: unknown): Step =>
+    const next = await this.delivery.send(`${id} ${version}`, key => api.commandOn(id, 'acknowledgement', undefined, { key, version })).then((): Step => ({ kind: 'waiting' }), (fault: unknown): Step =>
       fault instanceof Problem ? { kind: 'refused', problem: fault } : { kind: 'unsent' });
     if (this.row.id !== id) return;
     this.step = this.row.acknowledgedBy && next.kind === 'waiting' ? { kind: 'idle' } : next;

@@ -81,7 +81,8 @@ export class ConsoleScreen extends LitElement {
         </section>
         <wcg-district-map .rows=${this.held.onMap} .names=${this.names} .selected=${this.selected} @open=${(e: CustomEvent<string>) => this.open(e.detail)}></wcg-district-map>
         ${this.selected === null ? nothing : html`
-          <wcg-detail .incidentId=${this.selected} .row=${this.live.rows.byId.get(this.selected) ?? null} .departure=${this.live.rows.gone.get(this.selected) ?? null} .names=${this.names} @close=${this.shut}></wcg-detail>`}
+          <wcg-detail .incidentId=${this.selected} .row=${this.live.rows.byId.get(this.selected) ?? null} .departure=${this.live.rows.gone.get(this.selected) ?? null} .names=${this.names}
+            .session=${this.session} .rows=${this.live.rows.byId} @close=${this.shut} @open=${(e: CustomEvent<string>) => this.open(e.detail)}></wcg-detail>`}
       </main>
       <wcg-help .keys=${this.keys}></wcg-help>
       <div class="unseen" role="status" aria-live="polite">${this.announcements.text}</div>`;
@@ -126,6 +127,12 @@ export class ConsoleScreen extends LitElement {
     this.openCursor();
     await this.updateComplete;
     this.detail?.acknowledge();
+  }
+
+  async openAction(offer: 'assign' | 'route'): Promise<void> {
+    this.openCursor();
+    await this.updateComplete;
+    await this.detail?.openAction(offer);
   }
 
   async writeNote(): Promise<void> {

@@ -12,7 +12,7 @@ export const deadlineFacts = ({ t, row, now }: FactSheet) => {
       const text = span(ms, t.units);
       return html`<li class=${overdue ? 'over' : soon ? 'soon' : ''}>
         <span>${t.detail.deadlineName[deadline.name] ?? deadline.name}</span>
-        <small class="digits">${t.detail.due} ${timeNear(deadline.dueAt, now)}</small>
+        <small class="digits">${t.detail.due} ${timeNear(deadline.dueAt, now)}${deadline.missed ? ` · ${t.detail.missed}` : ''}</small>
         <span class="left digits">${overdue ? t.detail.overdue(text) : t.detail.left(text)}</span></li>`;
     })}</ul>
     ${[...new Set(due.map(deadline => deadline.source))].map(source => html`<p class="source">${t.detail.basis} ${half(source, currentLanguage())}</p>`)}`}</section>`;

@@ -11,7 +11,9 @@ import { severityMark, severityMarkStyle } from '../shared/severity-mark.ts';
 import { currentLanguage, Texts } from '../shared/texts.ts';
 import { Ticker } from '../shared/ticker.ts';
 import { age, fullTime } from '../shared/times.ts';
-import type { Row, Timeline } from '../shared/types.ts';
+import { mayDo, withinOf, type Offer } from '../actions/offers.ts';
+import type { ActionPanel } from '../actions/action-panel.ts';
+import type { Row, Session, Timeline } from '../shared/types.ts';
 import type { AcknowledgeButton } from './acknowledge-button.ts';
 import { deadlineFacts } from './deadline-facts.ts';
 import { departureNotice } from './departure-notice.ts';
@@ -19,6 +21,7 @@ import { detailStyle } from './detail-style.ts';
 import { placeFacts } from './place-facts.ts';
 import { routingFacts } from './routing-facts.ts';
 import { signalFacts } from './signal-facts.ts';
+import { checklistFacts, standingFacts } from './standing-facts.ts';
 import type { Names } from './names.ts';
 import type { NoteBox } from './note-box.ts';
 import type { Departure } from './rows.ts';
@@ -34,13 +37,34 @@ export class DetailPane extends LitElement {
   /** Told when the incident is not this seat's any more: then there is nothing to do here, and nothing to ask the hub. */
   @property({ attribute: false }) departure: Departure | null = null;
   @property({ attribute: false }) names!: Names;
+  @property({ attribute: false }) session: Session | null = null;
+  @property({ attribute: false }) rows: ReadonlyMap<string, Row> = new Map();
+  @state() private actions: 'coming' | 'here' | 'missing' = 'coming';
   @state() private fetched: Row | null = null;
   @state() private fault: unknown = null;
   @state() private timeline: Timeline | null = null;
   @query('wcg-acknowledge') private button!: AcknowledgeButton | null;
   @query('wcg-note') private note!: NoteBox | null;
+  @query('wcg-actions') private panel!: ActionPanel | null;
   private asking: string | null = null;
   private askAgain = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.fetchActions();
+  }
+
+  /** The screen does not wait for what is needed only when somebody acts. */
+  private readonly fetchActions = async (): Promise<void> => {
+    this.actions = await import('../actions/action-panel.ts').then(() => 'here' as const, () => 'missing' as const);
+  };
+
+  async openAction(offer: Offer): Promise<void> {
+    await this.fetchActions();
+    await this.updateComplete;
+    await this.panel?.updateComplete;
+    this.panel?.openAction(offer);
+  }
 
   acknowledge(): void {
     void this.button?.acknowledge();
@@ -115,7 +139,8 @@ export class DetailPane extends LitElement {
       ${this.departure ? departureNotice(t, this.departure, now) : nothing}
       <div class="body" tabindex="0" role="group" aria-label=${t.detail.label}>
         ${this.departure ? nothing : this.renderActions(row)}
-        ${this.departure ? nothing : deadlineFacts(sheet)} ${placeFacts(sheet)} ${routingFacts(sheet)} ${signalFacts(sheet)}
+        ${this.departure ? nothing : html`${deadlineFacts(sheet)} ${standingFacts(sheet, this.show)} ${checklistFacts(sheet)}`} ${placeFacts(sheet)} ${routingFacts(sheet)} ${signalFacts(sheet)}
+        ${row.files && this.actions === 'here' && !this.departure ? html`<section><h3>${t.detail.files}</h3><wcg-files .incidentId=${row.id} .count=${row.files}></wcg-files></section>` : nothing}
         <wcg-note .row=${row} .over=${this.departure !== null}></wcg-note>
         ${this.departure && !this.timeline ? nothing : this.renderTimeline()}
       </div>`;
@@ -126,8 +151,19 @@ export class DetailPane extends LitElement {
     return html`
       ${row.late ? html`<p class="warning">${t.detail.late}</p>` : nothing}
       ${row.positionDisagrees ? html`<p class="warning">${t.detail.positionDisagrees}</p>` : nothing}
-      <wcg-acknowledge .row=${row}></wcg-acknowledge>`;
+      ${!this.session || mayDo(row, this.session, withinOf(this.names.divisions), 'acknowledge') ? html`<wcg-acknowledge .row=${row}></wcg-acknowledge>` : nothing}
+      ${this.session ? this.renderPanel(row, this.session) : nothing}`;
   }
+
+  private renderPanel(row: Row, session: Session) {
+    const { t } = this.texts;
+    if (this.actions === 'missing') return html`<p class="warning">${t.pageMissing} <button @click=${() => location.reload()}>${t.reloadPage}</button></p>`;
+    return html`<wcg-actions .row=${row} .session=${session} .names=${this.names} .timeline=${this.timeline} .rows=${this.rows} @look=${this.load}></wcg-actions>`;
+  }
+
+  private readonly show = (id: string): void => {
+    this.dispatchEvent(new CustomEvent('open', { detail: id }));
+  };
 
   private renderTimeline() {
     const { t } = this.texts;

@@ -30,6 +30,9 @@ export const detailStyle = css`
   .limits .left { font-weight: 600; }
   .limits .soon { border-color: var(--warn); } .limits .soon .left { color: var(--warn); }
   .limits .over { border-color: var(--alarm); background: var(--s1-soft); } .limits .over .left { color: var(--alarm); }
+  .checklist { margin: 0; padding: 0 0 0 22px; font-size: 13.5px; line-height: 1.6; }
+  .waits { color: var(--warn); }
+  dd button { min-height: 26px; padding: 0 8px; }
   .source { margin-top: 6px; color: var(--quiet); font-size: 12.5px; }
   .signal { padding: 8px 11px; border: 1px solid var(--line); border-radius: 6px; font-size: 13.5px; }
   .signal + .signal { margin-top: 6px; }

@@ -7,12 +7,19 @@ import type { Names } from './names.ts';
 const levels: Record<string, Severity> = { extreme: 1, severe: 2, major: 3, general: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 const causes: Record<string, string> = { '1': 'PositionCorrected', '2': 'BoundaryChanged' };
 const tierNames: Record<string, Tier> = { community: 'community', subdistrict: 'subdistrict', district: 'district', '1': 'community', '2': 'subdistrict', '3': 'district' };
+const dismissals: Record<string, string> = { falsealarm: '1', test: '2', expected: '3', notactionable: '4' };
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 const level = (value: unknown, t: Words): string => {
   const severity = levels[String(value).toLowerCase()];
   return severity ? `${t.severityLevel(severity)} ${t.severity[severity]}` : String(value);
+};
+
+const tier = (value: unknown, t: Words): string => {
+  const known = tierNames[String(value).toLowerCase()];
+  return known ? t.tier[known] : t.tierUnknown;
 };
 
 export const entrySignal = (entry: TimelineEntry): SignalFacts | null => {
@@ -20,38 +27,74 @@ export const entrySignal = (entry: TimelineEntry): SignalFacts | null => {
   return signal?.occurredAt ? signal : null;
 };
 
-const placeName = (place: unknown): string => {
-  const { zh, en, code } = (place ?? {}) as { zh?: string; en?: string; code?: string };
+const bothNames = (named: unknown): string => {
+  const { zh, en, code } = (named ?? {}) as { zh?: string; en?: string; code?: string };
   return (currentLanguage() === 'zh' ? zh || en : en || zh) || code || '';
 };
 
-/** What happened, as a person would say it. */
+type Said = (data: Record<string, unknown>, t: Words, names: Names, from: string) => string;
+const departments = (codes: unknown, t: Words, names: Names) => list(codes).map(code => names.department(word(code), t)).join(' · ');
+const step = (data: Record<string, unknown>, t: Words) => t.detail.deadlineName[word(data['name'])] ?? word(data['name']);
+
+/** Events that say more than their name. */
+const sentences: Record<string, Said> = {
+  incident_opened: (d, t, names, from) => t.timeline.incident_opened(`${level(d['severity'], t)} · ${names.kind(word(d['kind']))}`, from),
+  incident_routed: (d, t, names) => t.timeline.incident_routed(tier(d['tier'], t), names.division(word(d['division'])), names.department(word(d['department']), t)),
+  signal_joined: (_, t, __, from) => t.timeline.signal_joined(from),
+  condition_cleared: (_, t, __, from) => t.timeline.condition_cleared(from),
+  severity_raised: (d, t) => t.timeline.severity_raised(level(d['from'], t), level(d['to'], t)),
+  severity_corrected: (d, t) => t.timeline.severity_corrected(level(d['from'], t), level(d['to'], t)),
+  kind_corrected: (d, t, names) => t.timeline.kind_corrected(names.kind(word(d['from'])), names.kind(word(d['to']))),
+  incident_relocated: (d, t) => t.timeline.incident_relocated(bothNames(d['place'])),
+  incident_dismissed: (d, t) => t.timeline.incident_dismissed(t.timeline.dismissal[dismissals[String(d['reason']).toLowerCase().replace(/-/g, '')] ?? String(d['reason'])] ?? String(d['reason'])),
+  acknowledgement_expired: (d, t) => t.timeline.acknowledgement_expired(word(d['user'])),
+  incident_assigned: (d, t) => t.timeline.incident_assigned(bothNames(d['to'])),
+  departments_summoned: (d, t, names) => t.timeline.departments_summoned(departments(d['departments'], t, names)),
+  department_reported_in: (d, t, names) => t.timeline.department_reported_in(names.department(word(d['department']), t)),
+  command_taken: (d, t) => (d['onScene'] === true ? t.timeline.command_on_scene : t.timeline.command_taken),
+  file_attached: (d, t) => t.timeline.file_attached(word(d['name'])),
+  deadline_reminded: (d, t) => t.timeline.deadline_reminded(step(d, t)),
+  deadline_missed: (d, t) => t.timeline.deadline_missed(step(d, t)),
+  incident_escalated: (d, t) => t.timeline.incident_escalated(tier(d['to'], t)),
+  incident_pushed_down: (d, t) => t.timeline.incident_pushed_down(tier(d['to'], t)),
+  incident_returned: (d, t) => t.timeline.incident_returned(String(d['times'] ?? '')),
+  incident_transferred: (d, t, names) => t.timeline.incident_transferred(`${names.division(word(d['toDivision']))} · ${names.department(word(d['toDepartment']), t)}`),
+  supervision_started: (d, t) => t.timeline.supervision_started(tier(d['tier'], t)),
+  incident_merged: (d, t) => t.timeline.incident_merged(String(d['intoNumber'] ?? '')),
+  incident_absorbed: (d, t) => t.timeline.incident_absorbed(String(d['otherNumber'] ?? '')),
+  signals_split_off: (d, t) => t.timeline.signals_split_off(String(list(d['signals']).length)),
+};
+
+/** What kind of thing an event is, where nothing more is known of it than its stored name. */
+export const eventName = (type: string, t: Words): string => {
+  const known = (t.timeline as Record<string, unknown>)[type];
+  if (typeof known === 'string') return known;
+  return t.timeline.plain[type] ?? t.timeline.other(type);
+};
+
+/** What happened, as a person would say it: in the hub's words where it gives them. */
 export const entrySentence = (entry: TimelineEntry, t: Words, names: Names): string => {
-  const { data } = entry;
+  const told = currentLanguage() === 'zh' ? entry.sentenceZh : entry.sentenceEn;
+  if (told) return told;
   const signal = entrySignal(entry);
-  const from = signal ? names.feed(signal.feed, t) : '';
-  const tier = tierNames[String(data['tier']).toLowerCase()];
-  switch (entry.type) {
-    case 'incident_opened': return t.timeline.incident_opened(`${level(data['severity'], t)} · ${names.kind(word(data['kind']))}`, from);
-    case 'incident_routed': return t.timeline.incident_routed(
-      tier ? t.tier[tier] : t.tierUnknown, names.division(word(data['division'])), names.department(word(data['department']), t));
-    case 'signal_joined': return t.timeline.signal_joined(from);
-    case 'condition_cleared': return t.timeline.condition_cleared(from);
-    case 'severity_raised': return t.timeline.severity_raised(level(data['from'], t), level(data['to'], t));
-    case 'incident_acknowledged': return t.timeline.incident_acknowledged;
-    case 'incident_relocated': return t.timeline.incident_relocated(placeName(data['place']));
-    case 'note_added': return t.timeline.note_added;
-    default: return t.timeline.other(entry.type);
-  }
+  return sentences[entry.type]?.(entry.data, t, names, signal ? names.feed(signal.feed, t) : '') ?? eventName(entry.type, t);
+};
+
+/** What somebody wrote, unless the sentence says it already. */
+export const entryText = ({ data }: TimelineEntry, sentence: string): string => {
+  const text = word(data['text']);
+  return text && !sentence.includes(text) ? text : '';
 };
 
 /** Figures and reasons that belong under the sentence. */
-export const entryDetails = (entry: TimelineEntry, t: Words): string[] => {
+export const entryDetails = (entry: TimelineEntry, t: Words, sentence = ''): string[] => {
+  const { data, type } = entry;
   const signal = entrySignal(entry);
   const value = measured(signal?.value, signal?.unit);
   const limit = measured(signal?.limit, signal?.unit);
   const reading = value && (limit ? t.timeline.reading(value, limit) : t.timeline.readingOnly(value));
-  const reason = ['incident_routed', 'incident_relocated'].includes(entry.type) && word(entry.data['reason']);
-  const moved = entry.type === 'incident_relocated' && t.detail.movedWhy[causes[String(entry.data['cause'])] ?? ''];
-  return [reading, moved, signal && `${signal.source}${signal.title ? ` · ${signal.title}` : ''}`, reason && t.timeline.reason(reason)].filter(line => !!line) as string[];
+  const why = type === 'incident_dismissed' ? '' : word(data['reason']) || word(data['why']);
+  const moved = type === 'incident_relocated' && t.detail.movedWhy[causes[String(data['cause'])] ?? ''];
+  const files = type === 'field_reported' && list(data['files']).length > 0 && t.timeline.files(list(data['files']).length);
+  return [reading, moved, signal && `${signal.source}${signal.title ? ` · ${signal.title}` : ''}`, files, why && !sentence.includes(why) && t.timeline.reason(why)].filter(line => !!line) as string[];
 };

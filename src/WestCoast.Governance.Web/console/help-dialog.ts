@@ -4,7 +4,7 @@ import { controls } from '../shared/controls.ts';
 import { Texts } from '../shared/texts.ts';
 import type { Keys } from './keys.ts';
 
-const listed = ['j', 'k', 'Enter', 'a', 'c', 'm', '/', 'Space', 'n', 'Escape', '?'] as const;
+const listed = ['j', 'k', 'Enter', 'a', 'd', 'r', 'c', 'm', '/', 'Space', 'n', 'Escape', '?'] as const;
 
 /** The keys, and the switch that turns them off. */
 @customElement('wcg-help')

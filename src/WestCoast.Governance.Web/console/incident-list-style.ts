@@ -27,7 +27,7 @@ export const incidentListStyle = css`
   .row:hover { background: var(--hover); }
   .row.cursor { box-shadow: inset 3px 0 var(--text); background: var(--hover); }
   .row[aria-selected=true] { background: var(--chosen); box-shadow: inset 3px 0 var(--text); }
-  .row.closed { text-decoration: line-through; color: var(--faint); }
+  .row.closed { text-decoration: line-through; color: var(--quiet); }
   .row.missing { color: var(--quiet); background: var(--raised); }
   .missing .lane { filter: grayscale(1); opacity: .6; }
   .missing b { font-weight: 450; }

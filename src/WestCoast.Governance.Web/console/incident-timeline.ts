@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { Texts } from '../shared/texts.ts';
 import { differ, fullTime, timeNear } from '../shared/times.ts';
 import type { Timeline, TimelineEntry } from '../shared/types.ts';
-import { entryDetails, entrySentence, entrySignal } from './entry-sentence.ts';
+import { entryDetails, entrySentence, entrySignal, entryText } from './entry-sentence.ts';
 import type { Names } from './names.ts';
 
 /** Who did what, when, and from where: newest first. */
@@ -30,10 +30,11 @@ export class IncidentTimeline extends LitElement {
 
   private renderEntry(entry: TimelineEntry) {
     const { t } = this.texts;
-    const details = entryDetails(entry, t);
-    const text = entry.type === 'note_added' ? String(entry.data['text'] ?? '') : '';
+    const sentence = entrySentence(entry, t, this.names);
+    const details = entryDetails(entry, t, sentence);
+    const text = entryText(entry, sentence);
     return html`<li data-testid="timeline-entry" data-type=${entry.type} class=${entry.by.user === 'system' ? '' : 'person'}>
-      <div>${entrySentence(entry, t, this.names)}</div>
+      <div>${sentence}</div>
       ${text ? html`<div class="said">${text}</div>` : nothing}${details.map(line => html`<small>${line}</small>`)}
       <small title=${fullTime(entry.at)}>${this.who(entry)} · ${this.times(entry)}</small></li>`;
   }

@@ -1,9 +1,9 @@
-export type Action = 'next' | 'previous' | 'open' | 'acknowledge' | 'note' | 'map' | 'search' | 'freeze' | 'show-held' | 'close' | 'help';
+export type Action = 'next' | 'previous' | 'open' | 'acknowledge' | 'dispatch' | 'route' | 'note' | 'map' | 'search' | 'freeze' | 'show-held' | 'close' | 'help';
 
 export interface KeyPress { key: string; modified: boolean; typing: boolean; pressing: boolean; inDialog: boolean }
 
 const singleKeys: Record<string, Action> = {
-  j: 'next', k: 'previous', Enter: 'open', a: 'acknowledge', c: 'note', m: 'map', '/': 'search', ' ': 'freeze', n: 'show-held', '?': 'help',
+  j: 'next', k: 'previous', Enter: 'open', a: 'acknowledge', d: 'dispatch', r: 'route', c: 'note', m: 'map', '/': 'search', ' ': 'freeze', n: 'show-held', '?': 'help',
 };
 
 /** What a key press means, if anything: letters belong to the field being typed in, Space and Enter to a focused button. */

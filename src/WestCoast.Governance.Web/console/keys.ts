@@ -15,6 +15,8 @@ export class Keys implements ReactiveController {
       previous: () => screen.step(-1),
       open: () => screen.openCursor(),
       acknowledge: () => void screen.acknowledge(),
+      dispatch: () => void screen.openAction('assign'),
+      route: () => void screen.openAction('route'),
       note: () => void screen.writeNote(),
       map: () => screen.toMap(),
       search: () => screen.toSearch(),

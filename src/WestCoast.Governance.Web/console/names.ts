@@ -5,15 +5,24 @@ import type { Words } from '../texts/zh.ts';
 /** Names for the codes in rows and events; a code nobody knows is shown as it is. */
 export class Names {
   private readonly kinds: ReadonlyMap<string, Kind>;
-  private readonly divisions: ReadonlyMap<string, Division>;
+  readonly divisions: ReadonlyMap<string, Division>;
 
-  constructor(readonly allKinds: readonly Kind[] = [], allDivisions: readonly Division[] = []) {
+  constructor(readonly allKinds: readonly Kind[] = [], readonly allDivisions: readonly Division[] = []) {
     this.kinds = new Map(allKinds.map(kind => [kind.code, kind]));
     this.divisions = new Map(allDivisions.map(division => [division.code, division]));
   }
 
   kind(code: string): string {
     return this.named(this.kinds.get(code), code);
+  }
+
+  kindOf(code: string): Kind | undefined {
+    return this.kinds.get(code);
+  }
+
+  /** Every department that any kind of incident may need. */
+  get allDepartments(): string[] {
+    return [...new Set(this.allKinds.flatMap(kind => [kind.department, ...(kind.coDepartments ?? [])]))].sort();
   }
 
   division(code: string | null): string {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import * as api from '../shared/api.ts';
 import { controls } from '../shared/controls.ts';
+import { Delivery } from '../shared/delivery.ts';
 import { Problem } from '../shared/problem.ts';
 import { currentLanguage, Texts } from '../shared/texts.ts';
 import type { Row } from '../shared/types.ts';
@@ -21,6 +22,7 @@ export class NoteBox extends LitElement {
     .over, .refused { color: var(--alarm); }
   `];
   private readonly texts = new Texts(this);
+  private readonly delivery = new Delivery();
   @property({ attribute: false }) row!: Row;
   /** The incident is not this seat's any more: the text can still be read and copied, and the keys still belong to it. */
   @property({ type: Boolean }) over = false;
@@ -83,7 +85,7 @@ export class NoteBox extends LitElement {
     const { text } = this;
     if (this.over || text.trim() === '' || text.length > longest || this.step.kind === 'pending') return;
     this.step = { kind: 'pending' };
-    const next = await api.addNote(id, text).then((): Step => ({ kind: 'waiting', version }), (fault: unknown): Step =>
+    const next = await this.delivery.send(`${id} ${text}`, key => api.commandOn(id, 'note', { text }, { key })).then((): Step => ({ kind: 'waiting', version }), (fault: unknown): Step =>
       fault instanceof Problem ? { kind: 'refused', problem: fault } : { kind: 'unsent' });
     if (next.kind === 'waiting' && drafts.get(id) === text) drafts.delete(id);
     if (this.row.id !== id) return;

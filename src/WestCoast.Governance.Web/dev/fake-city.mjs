@@ -6,8 +6,8 @@ const seeds = path.resolve(process.env.WCG_DEV_SEEDS ?? path.join(path.dirname(f
 const read = name => JSON.parse(readFileSync(path.join(seeds, name), 'utf8'));
 
 /** The seeded district, as the hub would serve it. */
-export const [kinds, divisions, subdistricts, grids, routing, deadlines] =
-  ['kinds.json', 'divisions.json', 'subdistricts.geojson', 'grids.geojson', 'routing.json', 'deadlines.json'].map(read);
+export const [kinds, divisions, subdistricts, grids, workers, offices] =
+  ['kinds.json', 'divisions.json', 'subdistricts.geojson', 'grids.geojson', 'workers.json', 'departments.json'].map(read);
 
 const [communityDigits, subdistrictDigits] = [12, 9];
 const nameOf = code => divisions.find(division => division.code === code);
@@ -20,7 +20,11 @@ export const anyPlace = random => {
   return { place: code, placeZh: `${subdistrict.zh} ${community?.zh ?? ''}`, placeEn: `${subdistrict.en}, ${community?.en ?? ''}`, lon, lat };
 };
 
-const covers = (rule, kind, severity) => (rule.kinds.includes('*') || rule.kinds.includes(kind)) && (rule.maxSeverity === null || severity <= rule.maxSeverity);
-export const ruleFor = (kind, severity) => routing.find(rule => covers(rule, kind, severity));
-export const deadlinesFor = (kind, severity) => deadlines.find(rule => covers(rule, kind, severity));
+const words = { 1: 'extreme', 2: 'severe', 3: 'major', 4: 'general' };
+const minutes = { minutes: 1, hours: 60, 'working-hours': 60, days: 1440, 'working-days': 1440 };
+export const tierFor = (kind, severity) => kind.tiers[words[severity]];
+export const limitsFor = (kind, severity, names) => names.flatMap(name => {
+  const limit = kind.deadlines.filter(one => one.name === name && severity <= (one.maxSeverity ?? 4))[0];
+  return limit ? [{ name, minutes: limit.amount * (minutes[limit.unit] ?? 1), source: limit.source }] : [];
+});
 export const deskFor = (place, tier) => place.slice(0, { community: communityDigits, subdistrict: subdistrictDigits, district: 6 }[tier]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { anyPlace, deadlinesFor, deskFor, kinds, ruleFor } from './fake-city.mjs';
+import { anyPlace, deskFor, kinds, limitsFor, tierFor } from './fake-city.mjs';
 
 const sensors = { 'gas-leak': ['hazmat', 27.4, 25, '%LEL'], 'toxic-gas': ['hazmat', 12.6, 10, 'ppm'], fire: ['fire', 78.2, 70, '°C'], smoke: ['fire', .21, .15, 'dB/m'], 'fire-water-pressure': ['fire', .11, .14, 'MPa'] };
 const from = '127.0.0.1';
@@ -23,15 +23,14 @@ export class FakeIncidents {
     const [id, opened] = [randomUUID(), this.at(-agoMinutes)];
     const signal = this.signal(kind, place, opened);
     const severity = this.random() < .05 ? 1 : this.random() < .12 ? 2 : kind.severity;
-    const rule = ruleFor(kind.code, severity);
-    const limits = deadlinesFor(kind.code, severity);
+    const tier = tierFor(kind, severity);
     const row = {
       id, number: 2600 + this.rows.size, version: 2, world: this.world === 'drill' ? 'Drill' : 'Live', capStatus: this.world === 'drill' ? 'Exercise' : 'Actual',
-      kind: kind.code, severity, status: 'open', stage: 'detected', tier: rule.tier, division: deskFor(place.place, rule.tier),
-      ...place, department: kind.department, rule: rule.id, ruleReason: rule.zh, title: `${place.placeZh.split(' ')[0]}：${kind.zh}`, address: this.random() < .4 ? '滨海大道与示例路交叉口' : null,
+      kind: kind.code, severity, status: 'open', stage: 'detected', phase: 'new', tier, division: deskFor(place.place, tier),
+      ...place, department: kind.department, coDepartments: kind.coDepartments ?? [], informed: [], onSceneCommand: severity < 3, rule: 'lowest-tier', ruleReason: `能处置${kind.zh}的最低层级`, ruleReasonEn: `The lowest tier that can handle: ${kind.en}`, summoned: [], absorbed: [], bounces: 0, reworks: 0, files: 0, assignment: null, title: `${place.placeZh.split(' ')[0]}：${kind.zh}`, address: this.random() < .4 ? '滨海大道与示例路交叉口' : null,
       positionDisagrees: this.random() < .08, openedAt: opened, occurredAt: signal.occurredAt, updatedAt: opened, signalCount: 1, late: this.random() < .06,
       acknowledgedBy: null, acknowledgedAt: null, firstSignal: signal, lastSignal: signal,
-      deadlines: limits.deadlines.map(({ name, minutes }) => ({ name, dueAt: this.at(minutes - agoMinutes), source: limits.source })),
+      deadlines: this.limits(kind, severity, ['acknowledge', 'arrive', 'resolve'], agoMinutes),
     };
     if (this.random() < .06) row.lon = row.lat = null;
     this.timelines.set(id, []);
@@ -40,6 +39,8 @@ export class FakeIncidents {
     this.publish('incident_opened', row);
     return row;
   }
+
+  limits = (kind, severity, names, agoMinutes = 0) => limitsFor(kind, severity, names).map(({ name, minutes, source }) => ({ name, dueAt: this.at(minutes - agoMinutes), source, missed: minutes < agoMinutes }));
 
   signal(kind, place, opened) {
     const [feed, value, limit, unit] = sensors[kind.code] ?? ['hotline', null, null, null];
@@ -56,12 +57,13 @@ export class FakeIncidents {
   }
 
   acknowledge(row, user, role) {
-    const change = { acknowledgedBy: user, acknowledgedAt: this.at(), stage: 'warned', deadlines: row.deadlines.filter(d => d.name !== 'acknowledge') };
+    const change = { acknowledgedBy: user, acknowledgedAt: this.at(), stage: 'warned', phase: 'acknowledged', deadlines: row.deadlines.filter(d => d.name !== 'acknowledge') };
     this.change(row, change, 'incident_acknowledged', { user, role, from }, {});
   }
 
   addNote = (row, user, role, text) => this.change(row, {}, 'note_added', { user, role, from }, { text });
-  close = row => this.change(row, { status: 'closed' }, 'incident_closed', byHub, {});
+  close = row => this.change(row, { status: 'closed', phase: 'closed', stage: 'archived' }, 'incident_closed', byHub, {});
+  kindOf = row => kinds.find(kind => kind.code === row.kind);
 
   change(row, part, type, by, data) {
     const next = { ...this.rows.get(row.id), ...part, version: this.rows.get(row.id).version + 1, updatedAt: this.at() };

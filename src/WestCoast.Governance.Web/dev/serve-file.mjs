@@ -9,7 +9,7 @@ const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
 export const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export const serveFile = async (pathname, answer) => {
-  const name = pathname === '/' || pathname === '/grids' ? 'index.html' : pathname;
+  const name = pathname === '/' || pathname === '/grids' ? 'index.html' : pathname === '/field' ? 'field.html' : pathname;
   const file = path.join(root, path.normalize(name));
   const body = file.startsWith(root) ? await readFile(`${file}.br`).catch(() => null) : null;
   if (!body) return answer.writeHead(404).end();

@@ -1,5 +1,5 @@
 import { Problem, Unreachable } from './problem.ts';
-import type { Division, Kind, Row, Session, Timeline } from './types.ts';
+import type { Candidate, Division, Kind, Row, Session, StoredFile, Timeline } from './types.ts';
 
 const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
   const answer = await fetch(path, { cache: 'no-store', credentials: 'same-origin', ...init }).catch(() => {
@@ -24,8 +24,27 @@ export const kinds = () => get<Kind[]>('/api/kinds');
 export const divisions = () => get<Division[]>('/api/divisions');
 export const grids = (level: 'subdistrict' | 'grid') => get<GeoJSON.FeatureCollection & { synthetic?: boolean }>(`/api/grids.geojson?level=${level}`);
 
-export const incident = (id: string) => get<Row>(`/api/incidents/${encodeURIComponent(id)}`);
-export const timeline = (id: string) => get<Timeline>(`/api/incidents/${encodeURIComponent(id)}/timeline`);
-export const acknowledge = (id: string, version: number) =>
-  post(`/api/incidents/${encodeURIComponent(id)}/acknowledgement`, undefined, { 'If-Match': `"${version}"` });
-export const addNote = (id: string, text: string) => post(`/api/incidents/${encodeURIComponent(id)}/note`, { text });
+const at = (id: string, part = '') => `/api/incidents/${encodeURIComponent(id)}${part}`;
+
+export const incident = (id: string) => get<Row>(at(id));
+export const timeline = (id: string) => get<Timeline>(at(id, '/timeline'));
+export const candidates = (id: string) => get<Candidate[]>(at(id, '/candidates'));
+export const files = (id: string) => get<StoredFile[]>(at(id, '/files'));
+export const fileAddress = (id: string, file: string) => at(id, `/files/${encodeURIComponent(file)}`);
+export const openIncidents = (text: string) => get<{ rows: Row[] }>(`/api/incidents?${new URLSearchParams({ status: 'open', text, limit: '50' })}`);
+
+/** What a command carries beside its body: its own name, so that sending it again changes nothing, and what was seen. */
+export interface Stamp { key: string; version?: number; device?: string }
+
+const stamped = ({ key, version, device }: Stamp): Record<string, string> => ({
+  'Idempotency-Key': key, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }), ...(device === undefined ? {} : { 'X-Device': device }),
+});
+
+export const command = (path: string, body: unknown, stamp: Stamp) => post(path, body, stamped(stamp));
+export const commandOn = (id: string, part: string, body: unknown, stamp: Stamp) => command(at(id, `/${part}`), body, stamp);
+
+export const attach = async (id: string, file: Blob, name: string, stamp: Stamp): Promise<string> => {
+  const headers = { ...stamped(stamp), 'Content-Type': file.type || 'application/octet-stream', 'X-File-Name': encodeURIComponent(name) };
+  const answer = await ask(at(id, '/files'), { method: 'POST', headers, body: file });
+  return ((await answer.json()) as { id: string }).id;
+};

@@ -12,7 +12,8 @@ export class DrillBanner extends LitElement {
       background: repeating-linear-gradient(-45deg, var(--drill-deep) 0 14px, color-mix(in srgb, var(--drill) 34%, var(--drill-deep)) 14px 28px);
       print-color-adjust: exact; -webkit-print-color-adjust: exact;
     }
-    strong { background: var(--drill-deep); color: var(--drill-ink); padding: 1px 18px; border-radius: 3px; letter-spacing: .04em; font-weight: 650; }
+    strong { background: var(--drill-deep); color: var(--drill-ink); padding: 1px 18px; border-radius: 3px; letter-spacing: .04em; font-size: 14px; font-weight: 650; white-space: nowrap; }
+    @media (max-width: 480px) { strong { padding: 1px 8px; font-size: 12.5px; letter-spacing: 0; } }
   `;
   private readonly texts = new Texts(this);
 

@@ -7,7 +7,7 @@ import { currentTheme, switchTheme } from './theme.ts';
 /** Language and theme of this seat. */
 @customElement('wcg-seat-switches')
 export class SeatSwitches extends LitElement {
-  static override styles = [controls, css`:host { display: inline-flex; gap: 2px; } svg { width: 17px; height: 17px; display: block; }`];
+  static override styles = [controls, css`:host { display: inline-flex; gap: 2px; } svg { width: 17px; height: 17px; display: block; } :host([touch]) button { min-width: 48px; min-height: 48px; }`];
   private readonly texts = new Texts(this);
 
   protected override render() {

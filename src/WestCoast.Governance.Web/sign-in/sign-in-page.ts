@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { SignInNotice } from '../app.ts';
 import '../shared/seat-switches.ts';
 import * as api from '../shared/api.ts';
 import { controls } from '../shared/controls.ts';
@@ -11,6 +10,7 @@ import { isDrill } from '../shared/types.ts';
 import { productMark } from '../shared/product-mark.ts';
 import { signInStyle } from './sign-in-style.ts';
 
+export type SignInNotice = 'expired' | 'signed-out' | null;
 type Trouble = { kind: 'empty' | 'wrong' | 'unreachable' | 'unlocked' } | { kind: 'locked'; until: number } | { kind: 'other'; problem: Problem } | null;
 
 /** The door: says which world is behind it before anybody enters. */
@@ -20,6 +20,8 @@ export class SignInPage extends LitElement {
   private readonly texts = new Texts(this);
   @property() world: string | null = null;
   @property() notice: SignInNotice = null;
+  /** For thumbs: everything larger. */
+  @property({ type: Boolean, reflect: true }) touch = false;
   @state() private pending = false;
   @state() private trouble: Trouble = null;
   @query('#user') private user!: HTMLInputElement;
@@ -51,7 +53,7 @@ export class SignInPage extends LitElement {
             ${this.pending ? t.signIn.pending : t.signIn.submit}
           </button>
         </form>
-        <footer><wcg-seat-switches></wcg-seat-switches></footer>
+        <footer><wcg-seat-switches ?touch=${this.touch}></wcg-seat-switches></footer>
       </main>`;
   }
 

@@ -20,5 +20,11 @@ export const signInStyle = css`
   .notice { color: var(--quiet); }
   .trouble::before { content: "!"; flex: none; width: 18px; height: 18px; margin-right: 8px; border: 1.5px solid; border-radius: 50%; text-align: center; font-weight: 700; line-height: 16px; }
   button.primary { height: 42px; font-size: 15px; }
+  :host([touch]) { padding: 16px 14px; }
+  :host([touch]) main { padding: 24px 20px 16px; }
+  :host([touch]) input { height: 52px; font-size: 18px; }
+  :host([touch]) button.primary { height: 56px; font-size: 19px; }
+  :host([touch]) label, :host([touch]) .world, :host([touch]) #trouble { font-size: 15.5px; }
+  :host([touch]) .world button { min-height: 44px; float: none; }
   footer { display: flex; justify-content: center; margin-top: 16px; }
 `;

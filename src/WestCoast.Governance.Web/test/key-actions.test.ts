@@ -5,8 +5,8 @@ import { actionFor, type KeyPress } from '../console/key-actions.ts';
 const press = (key: string, part: Partial<KeyPress> = {}): KeyPress => ({ key, modified: false, typing: false, pressing: false, inDialog: false, ...part });
 
 test('single keys act', () => {
-  assert.deepEqual(['j', 'k', 'Enter', 'a', 'c', 'm', '/', ' ', 'n', '?', 'x'].map(key => actionFor(press(key), true)),
-    ['next', 'previous', 'open', 'acknowledge', 'note', 'map', 'search', 'freeze', 'show-held', 'help', null]);
+  assert.deepEqual(['j', 'k', 'Enter', 'a', 'd', 'r', 'c', 'm', '/', ' ', 'n', '?', 'x'].map(key => actionFor(press(key), true)),
+    ['next', 'previous', 'open', 'acknowledge', 'dispatch', 'route', 'note', 'map', 'search', 'freeze', 'show-held', 'help', null]);
 });
 
 test('they belong to the field, the button, the dialog or the browser first', () => {

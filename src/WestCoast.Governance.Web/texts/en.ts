@@ -31,7 +31,7 @@ export const en: Words = {
     expired: 'Your session has ended. Please sign in again.', signedOut: 'You are signed out.',
   },
 
-  role: { dispatcher: 'Dispatcher', 'grid-worker': 'Grid worker', operator: 'Drill operator', administrator: 'Administrator' },
+  role: { dispatcher: 'Dispatcher', 'grid-worker': 'Grid worker', operator: 'Drill operator', administrator: 'Administrator', department: 'Department', auditor: 'Auditor' },
   units: { day: 'd', hour: 'h', minute: 'm' },
   hubTime: 'Hub time', drillTime: 'Exercise time', rate: rate => (rate === 0 ? 'paused' : `${rate}× speed`),
 
@@ -58,7 +58,7 @@ export const en: Words = {
 
   department: {
     emergency: 'Emergency', 'fire-rescue': 'Fire and rescue', water: 'Water', traffic: 'Traffic', 'urban-management': 'Urban management', 'public-security': 'Public security',
-    ecology: 'Ecology', hotline: 'Hotline 12345',
+    ecology: 'Ecology', hotline: 'Hotline 12345', 'civil-affairs': 'Civil affairs', housing: 'Housing', justice: 'Justice', petitions: 'Petitions',
   },
 
   list: {
@@ -95,8 +95,12 @@ export const en: Words = {
     late: 'Late data: it happened well before it was received. Verify the present situation first.',
     occurred: 'Happened', received: 'Received', recorded: 'Recorded', timeline: 'Timeline', updated: 'Updated',
     gone: 'This incident is no longer in your area; it is not yours to handle any more.', goneSince: time => `Since ${time}.`,
-    movedWhy: { BoundaryChanged: 'A border was moved.', PositionCorrected: 'Its position was corrected.' }, lastKnown: 'Below is what was known when it left; it is not updated.', unsent: 'Note not sent',
-    deadlineName: { acknowledge: 'Acknowledge', dispatch: 'Dispatch', accept: 'Accept', arrive: 'Arrive', resolve: 'Resolve', forward: 'Forward to 119', close: 'Close' },
+    movedWhy: { BoundaryChanged: 'A border was moved.', PositionCorrected: 'Its position was corrected.' }, lastKnown: 'Below is what was known when it left; it is not updated.', unsent: 'Note not sent', missed: 'recorded as missed',
+    standing: 'Handling', phase: 'Progress', assignment: 'Given to', confirmed: 'Confirmed', summoned: 'Summoned', calledAt: time => `called ${time}`, reportedIn: time => `reported in ${time}`, notYet: 'not reported in',
+    command: 'Command', supervised: 'Supervised', resolved: 'Resolved', verified: 'Verified', rework: 'Sent back', times: n => (n === 1 ? 'once' : `${n} times`), bounces: 'Sent on', ended: 'Ended', reopenUntil: time => `can be reopened until ${time}`,
+    mergedInto: 'Merged into', showOther: 'Show it', absorbed: 'Absorbed', coDepartments: 'With', informed: 'Informed', onSceneCommand: 'Needs command on scene',
+    checklist: 'What to do', files: 'Files', filesFailed: 'The files could not be loaded.',
+    deadlineName: { acknowledge: 'Acknowledge', act: 'First step', dispatch: 'Dispatch', accept: 'Accept', arrive: 'Arrive', resolve: 'Resolve', verify: 'Verify', 'report-in': 'Report in', forward: 'Forward to 119', close: 'Close' },
   },
   acknowledge: {
     button: 'Acknowledge', pending: 'Acknowledging…', waiting: 'Accepted; waiting for the stream to confirm…', slow: 'Accepted, but the stream has not confirmed it yet.',
@@ -116,16 +120,40 @@ export const en: Words = {
     incident_acknowledged: 'Acknowledged and taken on',
     note_added: 'Note',
     incident_relocated: place => `Place is now ${place}`,
+    incident_confirmed: 'Confirmed as real', incident_dismissed: why => `Dismissed: ${why}`,
+    dismissal: { '1': 'false alarm', '2': 'a test', '3': 'expected', '4': 'nothing to handle' },
+    acknowledgement_expired: who => `${who} had acknowledged it and did nothing in time`,
+    incident_assigned: to => `Dispatched to ${to}`, assignment_accepted: 'Accepted', assignment_refused: 'Refused', assignment_expired: 'Not accepted in time',
+    assignment_withdrawn: 'Called back', assignment_handed_over: 'Handed over to a colleague', arrived_on_scene: 'Arrived on scene', field_reported: 'Report from the field', files: n => (n === 1 ? '1 file' : `${n} files`),
+    departments_summoned: who => `Summoned: ${who}`, department_reported_in: who => `${who} reported in`, command_taken: 'Took command', command_on_scene: 'Took command on scene',
+    file_attached: name => `File attached: ${name}`, deadline_reminded: step => `Deadline near: ${step}`, deadline_missed: step => `Deadline missed: ${step}`,
+    incident_escalated: to => `Pushed up to ${to}`, incident_pushed_down: to => `Pushed down to ${to}`, incident_returned: times => `Returned (${times})`,
+    incident_transferred: to => `Transferred to ${to}`, supervision_started: tier => `Supervised by ${tier}`, severity_corrected: (before, after) => `Level corrected from ${before} to ${after}`,
+    kind_corrected: (before, after) => `Kind corrected from ${before} to ${after}`, incident_resolved: 'Resolved', resolution_verified: 'Verified', resolution_sent_back: 'Sent back',
+    incident_closed: 'Closed', incident_reopened: 'Reopened', incident_merged: into => `Merged into #${into}`, incident_absorbed: other => `#${other} merged into this`,
+    incident_unmerged: 'Merge undone; it goes on by itself', incident_released: 'Merge undone; the other one goes on by itself', signals_split_off: n => `${n} signals split off into an incident of their own`,
     other: type => `Other entry: ${type}`,
+    plain: {
+      incident_dismissed: 'Dismissed', acknowledgement_expired: 'Acknowledgement expired', incident_assigned: 'Dispatched', departments_summoned: 'Departments summoned', department_reported_in: 'A department reported in',
+      file_attached: 'File attached', incident_escalated: 'Pushed up', incident_pushed_down: 'Pushed down', incident_returned: 'Returned', incident_transferred: 'Transferred',
+      supervision_started: 'Supervised', severity_corrected: 'Level corrected', kind_corrected: 'Kind corrected', incident_merged: 'Merged', incident_absorbed: 'Another incident merged in',
+      signals_split_off: 'Signals split off', incident_relocated: 'Position corrected', incident_routed: 'Routed again',
+    },
     system: 'System', by: (user, role) => `${user} (${role})`, from: address => `from ${address}`,
     reading: (value, limit) => `Value ${value}, limit ${limit}`, readingOnly: value => `Value ${value}`, reason: text => `Reason: ${text}`,
+  },
+  phase: {
+    new: 'Waiting', acknowledged: 'Acknowledged', confirmed: 'Confirmed', assigned: 'Dispatched', accepted: 'Accepted', onscene: 'On scene', resolved: 'Resolved', verified: 'Verified', closed: 'Closed', dismissed: 'Dismissed', merged: 'Merged',
+  },
+  assignmentState: {
+    offered: 'To accept', accepted: 'Accepted', onscene: 'On scene', done: 'Done', refused: 'Refused', expired: 'Expired', handedover: 'Handed over', withdrawn: 'Called back',
   },
   announce: {
     arrived: (n, worst) => (n === 1 ? `1 new incident, ${worst}` : `${n} new incidents, the worst ${worst}`), state: words => `Connection: ${words}`,
   },
   keys: {
     title: 'Keyboard shortcuts', enabled: 'Single-key shortcuts on', note: 'They do nothing while you type in a field.',
-    j: 'Next', k: 'Previous', Enter: 'Open the incident', a: 'Acknowledge', c: 'Write a note', m: 'Go to the map', '/': 'Go to search', Space: 'Freeze or unfreeze the list',
+    j: 'Next', k: 'Previous', Enter: 'Open the incident', a: 'Acknowledge', d: 'Dispatch', r: 'Route: push up, push down, return, transfer', c: 'Write a note', m: 'Go to the map', '/': 'Go to search', Space: 'Freeze or unfreeze the list',
     n: 'Show new incidents', Escape: 'Close the incident', '?': 'Show this help',
   },
   problem: { unreachable: 'The hub cannot be reached; nothing was changed.', unexpected: status => `The hub gave an unexpected answer (${status}).`, forbidden: 'You may not do this.' },

@@ -29,7 +29,7 @@ export const zh = {
     expired: '登录已失效，请重新登录。', signedOut: '已退出。',
   },
 
-  role: { dispatcher: '调度员', 'grid-worker': '网格员', operator: '演练导调', administrator: '管理员' } as Record<string, string>,
+  role: { dispatcher: '调度员', 'grid-worker': '网格员', operator: '演练导调', administrator: '管理员', department: '部门', auditor: '审计员' } as Record<string, string>,
   units: { day: '天', hour: '时', minute: '分' },
   hubTime: '枢纽时间', drillTime: '演练时间', rate: (rate: number) => (rate === 0 ? '已暂停' : `${rate} 倍速`),
 
@@ -56,6 +56,7 @@ export const zh = {
 
   department: {
     emergency: '应急', 'fire-rescue': '消防救援', water: '水务', traffic: '交通', 'urban-management': '城管', 'public-security': '公安', ecology: '生态环境', hotline: '12345 热线',
+    'civil-affairs': '民政', housing: '住建', justice: '司法', petitions: '信访',
   } as Record<string, string>,
 
   list: {
@@ -88,8 +89,12 @@ export const zh = {
     late: '迟到数据：发生时间早于接收时间较多，请先核实现状。',
     occurred: '发生', received: '接收', recorded: '记录', timeline: '处置记录', updated: '更新',
     gone: '此事件已不在您的辖区，不能再由您处置。', goneSince: (time: string) => `自 ${time} 起。`,
-    movedWhy: { BoundaryChanged: '原因：边界调整。', PositionCorrected: '原因：位置更正。' } as Record<string, string>, lastKnown: '以下为离开前的内容，不再更新。', unsent: '未发出的备注',
-    deadlineName: { acknowledge: '签收', dispatch: '派单', accept: '接单', arrive: '到场', resolve: '处置', forward: '转报 119', close: '结案' } as Record<string, string>,
+    movedWhy: { BoundaryChanged: '原因：边界调整。', PositionCorrected: '原因：位置更正。' } as Record<string, string>, lastKnown: '以下为离开前的内容，不再更新。', unsent: '未发出的备注', missed: '已记逾期',
+    standing: '办理', phase: '进度', assignment: '派给', confirmed: '核实', summoned: '吹哨', calledAt: (time: string) => `${time} 吹哨`, reportedIn: (time: string) => `${time} 报到`, notYet: '未报到',
+    command: '指挥', supervised: '督办', resolved: '办结', verified: '核查', rework: '返工', times: (n: number) => `${n} 次`, bounces: '退转', ended: '结束', reopenUntil: (time: string) => `${time} 前可重新打开`,
+    mergedInto: '并入', showOther: '查看', absorbed: '已并入', coDepartments: '协同部门', informed: '知会', onSceneCommand: '需现场指挥',
+    checklist: '处置要点', files: '附件', filesFailed: '附件载入失败。',
+    deadlineName: { acknowledge: '签收', act: '处置起步', dispatch: '派单', accept: '接单', arrive: '到场', resolve: '办结', verify: '核查', 'report-in': '报到', forward: '转报 119', close: '结案' } as Record<string, string>,
   },
   acknowledge: {
     button: '签收', pending: '正在签收…', waiting: '已受理，等待事件流确认…', slow: '已受理，但事件流尚未确认。',
@@ -108,16 +113,39 @@ export const zh = {
     incident_acknowledged: '签收，负责处置',
     note_added: '备注',
     incident_relocated: (place: string) => `地点改为${place}`,
+    incident_confirmed: '核实属实', incident_dismissed: (why: string) => `排除：${why}`,
+    dismissal: { '1': '误报', '2': '测试', '3': '预期之中', '4': '无需处置' } as Record<string, string>,
+    acknowledgement_expired: (who: string) => `${who} 签收后逾期未处置，退回待签收`,
+    incident_assigned: (to: string) => `派单给${to}`, assignment_accepted: '接单', assignment_refused: '拒单', assignment_expired: '逾期未接单，派单失效',
+    assignment_withdrawn: '派单收回', assignment_handed_over: '移交同事', arrived_on_scene: '到场', field_reported: '现场反馈', files: (n: number) => `附 ${n} 个文件`,
+    departments_summoned: (who: string) => `吹哨：${who}`, department_reported_in: (who: string) => `${who}报到`, command_taken: '接管指挥', command_on_scene: '现场指挥',
+    file_attached: (name: string) => `添加附件：${name}`, deadline_reminded: (step: string) => `临期提醒：${step}`, deadline_missed: (step: string) => `逾期：${step}`,
+    incident_escalated: (to: string) => `上报至${to}`, incident_pushed_down: (to: string) => `下派至${to}`, incident_returned: (times: string) => `退单（第 ${times} 次）`,
+    incident_transferred: (to: string) => `转办至${to}`, supervision_started: (tier: string) => `${tier}督办`, severity_corrected: (before: string, after: string) => `等级由${before}更正为${after}`,
+    kind_corrected: (before: string, after: string) => `类别由${before}更正为${after}`, incident_resolved: '办结', resolution_verified: '核查通过', resolution_sent_back: '退回返工',
+    incident_closed: '结案', incident_reopened: '重新打开', incident_merged: (into: string) => `并入 #${into}`, incident_absorbed: (other: string) => `#${other} 并入本事件`,
+    incident_unmerged: '撤销并案，恢复独立处置', incident_released: '撤销并案，另一事件恢复独立处置', signals_split_off: (n: string) => `拆出 ${n} 个信号，另立事件`,
     other: (type: string) => `其他记录：${type}`,
+    plain: {
+      incident_dismissed: '排除', acknowledgement_expired: '签收逾期', incident_assigned: '派单', departments_summoned: '吹哨', department_reported_in: '报到', file_attached: '添加附件',
+      incident_escalated: '上报', incident_pushed_down: '下派', incident_returned: '退单', incident_transferred: '转办', supervision_started: '督办', severity_corrected: '更正等级',
+      kind_corrected: '更正类别', incident_merged: '并案', incident_absorbed: '并入另一事件', signals_split_off: '拆出信号', incident_relocated: '更正位置', incident_routed: '重新派定',
+    } as Record<string, string>,
     system: '系统', by: (user: string, role: string) => `${user}（${role}）`, from: (address: string) => `来自 ${address}`,
     reading: (value: string, limit: string) => `数值 ${value}，限值 ${limit}`, readingOnly: (value: string) => `数值 ${value}`, reason: (text: string) => `理由：${text}`,
+  },
+  phase: {
+    new: '待签收', acknowledged: '已签收', confirmed: '已核实', assigned: '已派单', accepted: '已接单', onscene: '已到场', resolved: '已办结', verified: '已核查', closed: '已结案', dismissed: '已排除', merged: '已并案',
+  },
+  assignmentState: {
+    offered: '待接单', accepted: '已接单', onscene: '已到场', done: '已完成', refused: '已拒单', expired: '逾期未接', handedover: '已移交', withdrawn: '已收回',
   },
   announce: {
     arrived: (n: number, worst: string) => `新增 ${n} 条事件，最高等级${worst}`, state: (words: string) => `连接状态：${words}`,
   },
   keys: {
     title: '键盘快捷键', enabled: '启用单键快捷键', note: '在输入框中单键快捷键不起作用。',
-    j: '下一条', k: '上一条', Enter: '打开事件', a: '签收', c: '写备注', m: '到地图', '/': '到搜索框', Space: '冻结或解冻列表',
+    j: '下一条', k: '上一条', Enter: '打开事件', a: '签收', d: '派单', r: '流转：上报、下派、退单、转办', c: '写备注', m: '到地图', '/': '到搜索框', Space: '冻结或解冻列表',
     n: '显示新事件', Escape: '关闭详情', '?': '显示此帮助',
   },
   problem: { unreachable: '无法连接枢纽，操作未完成。', unexpected: (status: number) => `枢纽返回了意外的结果（${status}）。`, forbidden: '没有权限执行此操作。' },

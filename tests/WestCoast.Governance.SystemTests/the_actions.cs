@@ -1,0 +1,153 @@
+using System.Net;
+using Microsoft.Playwright;
+using WestCoast.Governance.SystemTests.Harness;
+using static Microsoft.Playwright.Assertions;
+
+namespace WestCoast.Governance.SystemTests;
+
+/// <summary>What people at a desk do with an incident, in a real browser, against a real hub.</summary>
+public sealed class the_actions(OneHub one) : IClassFixture<OneHub>, IAsyncLifetime
+{
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Servers.Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-unsafe-swiftshader"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    [Fact]
+    public async Task carry_an_incident_from_acknowledging_to_closing_with_somebody_else_to_verify_it()
+    {
+        var id = await Reported("water", "flooding");
+        var page = await Open("dispatcher", id);
+
+        await page.GetByTestId("acknowledge").ClickAsync();
+        await Expect(Phase(page)).ToHaveAttributeAsync("data-phase", "acknowledged");
+        await Act(page, "confirm", "现场电话核实");
+        await Expect(Phase(page)).ToHaveAttributeAsync("data-phase", "confirmed");
+
+        await page.GetByTestId("action-summon").ClickAsync();
+        await Expect(page.GetByTestId("action-send")).ToBeDisabledAsync(); // neither whom nor why
+        await page.Locator("wcg-action-form input[value=traffic]").CheckAsync();
+        await page.GetByTestId("action-text").FillAsync("封闭下穿通道");
+        Assert.Empty(await Barriers.On(page));
+        await page.GetByTestId("action-send").ClickAsync();
+        await Expect(page.GetByTestId("summoned")).ToHaveAttributeAsync("data-reported", "false");
+
+        await Act(page, "resolve", "积水已排除，恢复通行");
+        await Expect(Phase(page)).ToHaveAttributeAsync("data-phase", "resolved");
+        await Expect(page.GetByTestId("action-send-back")).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("action-verify")).ToHaveCountAsync(0); // who handled it does not verify it
+
+        var other = await Open("operator", id);
+        await Act(other, "verify", "现场复查无积水");
+        await Expect(Phase(page)).ToHaveAttributeAsync("data-phase", "verified");
+        await Act(page, "close", null);
+        await Expect(Phase(page)).ToHaveAttributeAsync("data-phase", "closed");
+        await Expect(page.GetByTestId("action-reopen")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-testid=timeline-entry][data-type=resolution_verified]")).ToContainTextAsync("operator");
+        Assert.Empty(await Barriers.On(page));
+    }
+
+    [Theory]
+    [InlineData("dark", "zh", "核实属实")]
+    [InlineData("light", "en", "Confirmed as real")]
+    public async Task tell_who_did_what_meanwhile_and_go_on_with_what_was_written(string theme, string language, string told)
+    {
+        var id = await Reported("traffic", theme == "dark" ? "traffic-accident" : "road-damage");
+        var page = await Open("dispatcher", id, theme, language);
+        await page.GetByTestId("action-dismiss").ClickAsync();
+        await page.Locator("wcg-action-form input[value=false-alarm]").CheckAsync();
+        await page.GetByTestId("action-text").FillAsync("回拨无人受伤");
+
+        using var colleague = await Desk.SignIn(one.World, one.Hub, "operator");
+        Assert.Equal((HttpStatusCode.NoContent, ""), await colleague.Command($"api/incidents/{id}/confirmation", new { text = "巡逻车已到" }));
+        await page.GetByTestId("action-send").ClickAsync();
+
+        var trouble = page.GetByTestId("action-trouble");
+        await Expect(trouble).ToHaveAttributeAsync("data-kind", "changed");
+        await Expect(page.GetByTestId("meanwhile")).ToContainTextAsync("operator");
+        await Expect(page.GetByTestId("meanwhile")).ToContainTextAsync(told);
+        Assert.Empty(await Barriers.On(page));
+
+        await page.GetByTestId("look-again").ClickAsync();
+        await Expect(page.GetByTestId("action-text")).ToHaveValueAsync("回拨无人受伤");
+        await page.GetByTestId("action-send").ClickAsync();
+        await Expect(Phase(page)).ToHaveAttributeAsync("data-phase", "dismissed");
+    }
+
+    [Fact]
+    public async Task open_by_key_and_give_the_focus_back()
+    {
+        var page = await Open("dispatcher", await Reported("hotline", "noise"));
+        await Expect(page.GetByTestId("action-confirm")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("r");
+        await Expect(page.GetByTestId("action-form")).ToHaveAttributeAsync("data-action", "escalate");
+        Assert.Empty(await Barriers.On(page));
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByTestId("action-form")).ToHaveCountAsync(0);
+        await Expect(page.GetByTestId("action-route")).ToBeFocusedAsync();
+        await Expect(page.GetByTestId("detail")).ToBeVisibleAsync(); // one press closes one thing
+
+        await page.Keyboard.PressAsync("r");
+        await page.GetByTestId("action-text").FillAsync("超出社区能力");
+        await page.GetByTestId("action-text").PressAsync("Control+Enter");
+        await Expect(page.Locator("[data-testid=timeline-entry][data-type=incident_escalated]")).ToContainTextAsync("超出社区能力");
+    }
+
+    [Fact]
+    public async Task are_not_offered_to_who_may_only_look()
+    {
+        var page = await Open("auditor", await Reported("public-security", "public-order"));
+        await Expect(Phase(page)).ToBeVisibleAsync();
+        await Expect(page.Locator("wcg-actions button")).ToHaveCountAsync(0);
+        await Expect(page.GetByTestId("acknowledge")).ToHaveCountAsync(0);
+    }
+
+    private static ILocator Phase(IPage page) => page.GetByTestId("phase");
+
+    private static async Task Act(IPage page, string action, string? text)
+    {
+        await page.GetByTestId($"action-{action}").ClickAsync();
+        if (text is not null)
+            await page.GetByTestId("action-text").FillAsync(text);
+        await page.GetByTestId("action-send").ClickAsync();
+        await Expect(page.GetByTestId("action-form")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>An incident of its own for each test: one kind at one place is one incident.</summary>
+    private async Task<string> Reported(string feed, string kind)
+    {
+        using var department = new Department(one.World, one.Hub, feed);
+        var report = Guid.NewGuid().ToString("N");
+        Assert.Equal(HttpStatusCode.Accepted, (await department.Send(report, Department.Report(report, kind))).Status);
+        using var desk = await Desk.SignIn(one.World, one.Hub);
+        var rows = await Eventually.Get(() => desk.Incidents($"kind={kind}&status=open"), found => found.Count == 1);
+        return rows[0].GetProperty("id").GetString()!;
+    }
+
+    private async Task<IPage> Open(string role, string incident, string theme = "dark", string language = "zh")
+    {
+        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await page.AddInitScriptAsync($"localStorage.setItem('wcg.theme', '{theme}'); localStorage.setItem('wcg.language', '{language}');");
+        await page.GotoAsync(new Uri(one.Hub.Url, $"?incident={incident}").ToString());
+        var login = one.World.Secret<List<Desk.Login>>("logins.json").Single(login => login.Role == role);
+        await page.GetByTestId("sign-in-user").FillAsync(login.User);
+        await page.GetByTestId("sign-in-password").FillAsync(login.Password);
+        await page.GetByTestId("sign-in-submit").ClickAsync();
+        await Expect(page.GetByTestId("detail")).ToBeVisibleAsync();
+        return page;
+    }
+}
