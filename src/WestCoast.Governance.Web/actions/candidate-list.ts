@@ -45,7 +45,7 @@ export class CandidateList extends LitElement {
 
   protected override render() {
     const { candidates: words } = actionWords();
-    if (this.fault !== null) return html`<p class="refused" role="alert">${words.failed} ${this.fault instanceof Problem ? this.fault.sentence(currentLanguage()) : nothing}
+    if (this.fault !== null) return html`<p class="refused" role="alert">${words.failed} ${this.fault instanceof Problem && (currentLanguage() === 'en' || this.fault.zh) ? this.fault.sentence(currentLanguage()) : nothing}
       <button type="button" @click=${this.load}>${actionWords().retry}</button></p>`;
     if (!this.found) return html`<p role="status">${words.loading}</p>`;
     if (this.found.length === 0) return html`<p>${words.none}</p>`;

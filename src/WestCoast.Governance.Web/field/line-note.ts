@@ -11,7 +11,7 @@ export const lineNote = ({ w, t, now }: FieldContext, { state: line, knownAt, pr
   const time = knownAt && (now === null ? fullTime(knownAt) : timeNear(knownAt, now));
   const [waiting, refused] = [waitingOf(outbox.items).length, refusedOf(outbox.items).length];
   return html`<section class="notes" aria-label=${w.notes}>
-    ${problem ? html`<p class="note bad" role="alert">${problem.sentence(currentLanguage()) || t.problem.unexpected(problem.status)}</p>`
+    ${problem ? html`<p class="note bad" role="alert">${(currentLanguage() === 'zh' ? problem.zh : problem.detail) || t.problem.unexpected(problem.status)}</p>`
       : line === 'offline' ? html`<p class="note bad" role="alert" data-testid="offline">${time ? w.lineMeans.offline(time) : w.lineMeans.offlineEver}</p>` : nothing}
     ${line === 'stale' ? html`<p class="note warn" role="alert">${w.lineMeans.stale}</p>` : nothing}
     ${line === 'slow' ? html`<p class="note" role="status">${w.lineMeans.slow}</p>` : nothing}
