@@ -28,8 +28,8 @@ internal static class BoardQueries
             return rows;
 
         return seat is { Role: SeatRoles.GridWorker, Worker: { } worker }
-            ? rows.Where(row => row.MatchesSql('^', "(d.data -> 'reach' ?| ^ or d.place_key = any(^) or d.data -> 'workers' ? ^)", codes, codes, worker))
-            : rows.Where(row => row.MatchesSql('^', "(d.data -> 'reach' ?| ^ or d.place_key = any(^))", codes, codes));
+            ? rows.Where(row => row.MatchesSql('^', "(d.data -> 'reach' ?| ^ or d.place = any(^) or d.data -> 'workers' ? ^)", codes, codes, worker))
+            : rows.Where(row => row.MatchesSql('^', "(d.data -> 'reach' ?| ^ or d.place = any(^))", codes, codes));
     }
 
     public static IQueryable<IncidentRow> Within(this IQueryable<IncidentRow> rows, IReadOnlyCollection<string>? places)

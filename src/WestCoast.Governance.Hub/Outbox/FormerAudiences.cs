@@ -19,7 +19,7 @@ internal static class FormerAudienceQueries
     public static async Task<IReadOnlyDictionary<long, Former>> FormerAudiences(
         this IQuerySession session, EdgeStamp stamp, IReadOnlyList<IEvent> events, IReadOnlyDictionary<Guid, IncidentRow> rows, CancellationToken ct)
     {
-        var moves = events.Where(e => e.Data is IncidentRelocated || e is { Data: IncidentRouted, Version: > 2 }).ToDictionary(e => e.Sequence);
+        var moves = Moves(events);
         var found = new Dictionary<long, Former>();
         foreach (var (id, upTo) in moves.Values.GroupBy(e => e.StreamId).Select(stream => (stream.Key, stream.Max(e => e.Version))))
         {
@@ -30,6 +30,10 @@ internal static class FormerAudienceQueries
 
         return found;
     }
+
+    /// <summary>What can take an incident from somebody; the first routing only gives it.</summary>
+    internal static Dictionary<long, IEvent> Moves(IEnumerable<IEvent> events) =>
+        events.Where(e => e.Data is IncidentRelocated || e is { Data: IncidentRouted, Version: > 2 }).ToDictionary(e => e.Sequence);
 
     /// <summary>A routing right after a relocation belongs to it: who was told of the one need not be told of the other.</summary>
     internal static IEnumerable<(long Sequence, Former Former)> Former(

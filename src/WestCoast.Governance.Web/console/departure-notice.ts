@@ -7,5 +7,5 @@ import type { Departure } from './rows.ts';
 export const departureNotice = (t: Words, { at, cause }: Departure, now: number | null) => html`
   <div class="warning departed" role="status" data-testid="departed">
     <p><b>${t.detail.gone}</b></p>
-    <p class="digits">${t.detail.goneSince(timeNear(at, now ?? Date.parse(at)))}${cause ? html` ${t.detail.movedWhy[cause]}` : nothing} ${t.detail.lastKnown}</p>
+    <p class="digits">${t.detail.goneSince(timeNear(at, now ?? Date.parse(at)))}${cause ? html` ${t.detail.movedWhy[cause] ?? t.detail.passedOnWhy[cause]}` : nothing} ${t.detail.lastKnown}</p>
   </div>`;

@@ -36,7 +36,8 @@ export interface Row {
 
 export interface Snapshot { sequence: number; now: string; total: number; truncated: boolean; rows: Row[] }
 export interface Change { sequence: number; change: string; at: string; row: Row }
-export type GoneCause = 'BoundaryChanged' | 'PositionCorrected';
+export type GoneCause = 'BoundaryChanged' | 'PositionCorrected' | PassedOnCause;
+export type PassedOnCause = 'Transferred' | 'Returned' | 'Escalated' | 'PushedDown' | 'KindCorrected' | 'SeverityChanged' | 'RoutedAgain';
 export interface Gone { sequence: number; incidentId: string; at: string; cause: GoneCause | null }
 export type ChainState = 'ok' | 'stale' | 'unknown';
 export interface Ping { now: string; rate: number; sequence: number; chain: { state: ChainState; lastBeatAt: string | null } }

@@ -30,6 +30,11 @@ test('the pane of an incident that left says so, since when and why, and offers 
   assert.match(shown, /<wcg-note [^>]*over=true/);
 });
 
+test('an incident that somebody passed on says how, in both languages', () => {
+  assert.ok(pane({ row: null, departure: { ...departure, cause: 'Transferred' } }).includes(zh.detail.passedOnWhy['Transferred']!));
+  assert.deepEqual(Object.keys(en.detail.passedOnWhy), Object.keys(zh.detail.passedOnWhy));
+});
+
 test('a note that was being typed stays to be read, and takes the keys that follow, but cannot be sent', () => {
   const note = (part: object) => rendered((Object.assign(new NoteBox(), { row: row('a') }, part) as unknown as { render(): unknown }).render());
   assert.match(note({ text: '待核实', over: true }), /readonly=true[^]*class="foot" \?hidden=true/);

@@ -92,6 +92,10 @@ export const en: Words = {
     routing: 'Responsibility', department: 'Department', division: 'Division', tier: 'Tier', rule: 'Rule', reason: 'Reason',
     deadlines: 'Deadlines', noDeadlines: 'No deadline is running', due: 'Due', basis: 'From:', left: span => `${span} left`, overdue: span => `${span} overdue`,
     signals: 'Signals', first: 'First', last: 'Latest', only: 'Only signal', signalCount: n => `${n} in all`, source: 'Source', value: 'Value', limit: 'Limit', cleared: 'Cleared',
+    passedOnWhy: {
+      Transferred: 'It was transferred.', Returned: 'It was returned.', Escalated: 'It was escalated.', PushedDown: 'It was passed down.',
+      KindCorrected: 'Its kind was corrected.', SeverityChanged: 'Its severity changed.', RoutedAgain: 'It was routed again.',
+    },
     late: 'Late data: it happened well before it was received. Verify the present situation first.',
     occurred: 'Happened', received: 'Received', recorded: 'Recorded', timeline: 'Timeline', updated: 'Updated',
     gone: 'This incident is no longer in your area; it is not yours to handle any more.', goneSince: time => `Since ${time}.`,

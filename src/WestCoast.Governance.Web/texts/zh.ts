@@ -86,6 +86,10 @@ export const zh = {
     routing: '责任', department: '部门', division: '单位', tier: '层级', rule: '派定规则', reason: '理由',
     deadlines: '时限', noDeadlines: '没有待计的时限', due: '截止', basis: '依据：', left: (span: string) => `剩 ${span}`, overdue: (span: string) => `已超时 ${span}`,
     signals: '信号', first: '首报', last: '最新', only: '唯一信号', signalCount: (n: number) => `共 ${n} 个`, source: '来源', value: '数值', limit: '限值', cleared: '已恢复',
+    passedOnWhy: {
+      Transferred: '原因：转办。', Returned: '原因：退单。', Escalated: '原因：上报。', PushedDown: '原因：下派。',
+      KindCorrected: '原因：类别更正。', SeverityChanged: '原因：等级变更。', RoutedAgain: '原因：重新派送。',
+    } as Record<string, string>,
     late: '迟到数据：发生时间早于接收时间较多，请先核实现状。',
     occurred: '发生', received: '接收', recorded: '记录', timeline: '处置记录', updated: '更新',
     gone: '此事件已不在您的辖区，不能再由您处置。', goneSince: (time: string) => `自 ${time} 起。`,
