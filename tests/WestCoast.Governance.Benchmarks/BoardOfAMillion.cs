@@ -86,7 +86,7 @@ internal static class BoardOfAMillion
         await store.Execute("drop index board_words_trigrams");
         var serializer = store.Marten.Options.Serializer();
         await using var connections = new Connections(store.Source);
-        await using var lines = await connections.Copy("copy mt_doc_incidentrow (id, data, mt_dotnet_type, mt_version, kind, place_key, status) from stdin (format binary)");
+        await using var lines = await connections.Copy("copy mt_doc_incidentrow (id, data, mt_dotnet_type, mt_version, kind, place, status) from stdin (format binary)");
         await using var board = await connections.Copy("copy board (number, incident_id, status, stage, phase, kind, severity, tier, place, department, reach, departments, workers, owner, assignee, merged_into, due_at) from stdin (format binary)");
         await using var words = await connections.Copy("copy board_words (number, kind, words) from stdin (format binary)");
         foreach (var (id, events) in new InventedLives(count).All())

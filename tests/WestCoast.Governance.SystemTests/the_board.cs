@@ -108,7 +108,14 @@ public sealed class the_board(OneHub one) : IClassFixture<OneHub>
         var (here, there) = (await desk.OpenAt("public-order", Here), await desk.OpenAt("public-order", There));
         await desk.Command($"api/incidents/{here.Id()}/acknowledgement");
         foreach (var (its, hours) in new[] { (here, 1), (there, 3) }) // as if the limits had passed
-            await one.World.Query<int>("update board set due_at = now() - make_interval(hours => $2) where incident_id = $1 returning 1", Guid.Parse(its.Id()), hours);
+        {
+            var due = DateTimeOffset.UtcNow.AddHours(-hours).ToString("yyyy-MM-ddTHH:mm:ssZ", null);
+            await one.World.Query<int>("update board set due_at = $2::timestamptz where incident_id = $1 returning 1", Guid.Parse(its.Id()), due);
+            await one.World.Query<int>(
+                "update mt_doc_incidentrow set data = jsonb_set(data, '{deadlines}', jsonb_build_array(jsonb_build_object('name', 'resolve', 'source', '', 'dueAt', $2::text))) where id = $1 returning 1",
+                Guid.Parse(its.Id()), due);
+        }
+
 
         string[] both = [there.Id(), here.Id()];
         Assert.Equal(both, (await Rows("api/incidents/overdue")).Where(row => both.Contains(row)));
