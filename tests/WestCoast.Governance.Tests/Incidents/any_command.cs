@@ -3,6 +3,7 @@ using WestCoast.Governance.Domain.Incidents.Concluding;
 using WestCoast.Governance.Domain.Incidents.Handling;
 using WestCoast.Governance.Domain.Incidents.Passing;
 using WestCoast.Governance.Domain.Incidents.Receiving;
+using WestCoast.Governance.Domain.Incidents.Recording;
 using WestCoast.Governance.Domain.Incidents.Timekeeping;
 using Tier = WestCoast.Governance.Domain.Grid.Tier;
 using static WestCoast.Governance.Tests.Incidents.GasLeak;
@@ -54,11 +55,15 @@ public class any_command
         ([Opened, Routed, new IncidentMerged(Other, 18, "同一", Later, Li)], new Unmerge(ToSubdistrict, "不是", null, Later, Li)),
         ([Opened, Routed, new IncidentAbsorbed(Other, 18, Place, 1, Later, Li)], new Release(Other, Later, Li)),
         ([Opened, Routed], new Miss("arrive", Noon.AddMinutes(30), null, [], Noon.AddMinutes(30), Actor.System)),
+        ([Opened, Routed], new ShowPerson([First.SignalId], null, Later, Li)),
+        ([Opened, Routed], new ErasePerson([First.SignalId], "本人申请", Later, Li)),
+        ([Opened, RoutedTo(ToCommunity, Noon)], new AskNext([ToZhao], ToSun, null, Later, Actor.System)),
+        (InHand, new ReportDone(new ReportFromField(A, "已关阀", [], null, null, Later, Zhao), Resolving(Zhao) with { Now = Later })),
         ([Opened, RoutedTo(ToSubdistrict, Noon, Due("arrive", 30) with { RemindAt = Noon })], new Remind("arrive", Noon.AddMinutes(30), Noon, Actor.System)),
     ];
 
     private static readonly Type[] AlsoWhenClosed =
-        [typeof(OpenIncident), typeof(AddNote), typeof(AttachFile), typeof(Release), typeof(Remind), typeof(Miss), typeof(Reopen), typeof(Unmerge)];
+        [typeof(OpenIncident), typeof(AddNote), typeof(AttachFile), typeof(Release), typeof(Remind), typeof(Miss), typeof(Reopen), typeof(Unmerge), typeof(ShowPerson), typeof(ErasePerson)];
 
     private static readonly Type[] WhateverWasSeen =
         [typeof(AcceptAssignment), typeof(RefuseAssignment), typeof(HandOverAssignment), typeof(Arrive), typeof(ReportFromField), typeof(ReportIn)];

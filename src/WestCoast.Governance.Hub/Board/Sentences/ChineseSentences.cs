@@ -71,6 +71,8 @@ internal static class ChineseSentences
         IncidentUnmerged e => $"{Who(e)}撤销并案，本事件单独办理：{e.Reason}。",
         IncidentReleased e => $"{Who(e)}撤销并案，信号 {e.Signals} 条随原事件分出。",
         SignalsSplitOff e => $"{Who(e)}将 {e.Signals.Count} 条信号拆出，另立事件：{e.Reason}。",
+        PersonDataShown e => $"{Who(e)}查看了反映人信息{Because(e.Reason)}。",
+        PersonDataErased e => $"{Who(e)}删除了反映人信息：{e.Reason}。",
         _ => null,
     };
 

@@ -70,6 +70,8 @@ internal static class EnglishSentences
         IncidentUnmerged e => $"{Who(e)} undid the merge; it goes on by itself: {e.Reason}.",
         IncidentReleased e => $"{Who(e)} undid the merge; {e.Signals} signals left with the other incident.",
         SignalsSplitOff e => $"{Who(e)} split off {e.Signals.Count} signals, which opened an incident of their own: {e.Reason}.",
+        PersonDataShown e => $"{Who(e)} looked at who called{Because(e.Reason)}.",
+        PersonDataErased e => $"{Who(e)} erased who called: {e.Reason}.",
         _ => null,
     };
 
