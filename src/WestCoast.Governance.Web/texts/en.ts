@@ -135,7 +135,7 @@ export const en: Words = {
     incident_transferred: to => `Transferred to ${to}`, supervision_started: tier => `Supervised by ${tier}`, severity_corrected: (before, after) => `Level corrected from ${before} to ${after}`,
     kind_corrected: (before, after) => `Kind corrected from ${before} to ${after}`, incident_resolved: 'Resolved', resolution_verified: 'Verified', resolution_sent_back: 'Sent back',
     incident_closed: 'Closed', incident_reopened: 'Reopened', incident_merged: into => `Merged into #${into}`, incident_absorbed: other => `#${other} merged into this`,
-    incident_unmerged: 'Merge undone; it goes on by itself', incident_released: 'Merge undone; the other one goes on by itself', signals_split_off: n => `${n} signals split off into an incident of their own`,
+    incident_unmerged: 'Merge undone; it goes on by itself', incident_released: 'Merge undone; the other one goes on by itself', person_data_shown: 'Who called was looked at', person_data_erased: 'Who called was erased', signals_split_off: n => `${n} signals split off into an incident of their own`,
     other: type => `Other entry: ${type}`,
     plain: {
       incident_dismissed: 'Dismissed', acknowledgement_expired: 'Acknowledgement expired', incident_assigned: 'Dispatched', departments_summoned: 'Departments summoned', department_reported_in: 'A department reported in',

@@ -128,7 +128,7 @@ export const zh = {
     incident_transferred: (to: string) => `转办至${to}`, supervision_started: (tier: string) => `${tier}督办`, severity_corrected: (before: string, after: string) => `等级由${before}更正为${after}`,
     kind_corrected: (before: string, after: string) => `类别由${before}更正为${after}`, incident_resolved: '办结', resolution_verified: '核查通过', resolution_sent_back: '退回返工',
     incident_closed: '结案', incident_reopened: '重新打开', incident_merged: (into: string) => `并入 #${into}`, incident_absorbed: (other: string) => `#${other} 并入本事件`,
-    incident_unmerged: '撤销并案，恢复独立处置', incident_released: '撤销并案，另一事件恢复独立处置', signals_split_off: (n: string) => `拆出 ${n} 个信号，另立事件`,
+    incident_unmerged: '撤销并案，恢复独立处置', incident_released: '撤销并案，另一事件恢复独立处置', person_data_shown: '查看了反映人信息', person_data_erased: '删除了反映人信息', signals_split_off: (n: string) => `拆出 ${n} 个信号，另立事件`,
     other: (type: string) => `其他记录：${type}`,
     plain: {
       incident_dismissed: '排除', acknowledgement_expired: '签收逾期', incident_assigned: '派单', departments_summoned: '吹哨', department_reported_in: '报到', file_attached: '添加附件',
