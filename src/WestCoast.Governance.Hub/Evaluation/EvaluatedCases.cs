@@ -84,9 +84,12 @@ internal static class EvaluatedCases
         string? Text(int n) => row.IsDBNull(n) ? null : row.GetString(n);
     }
 
-    private static EquatableList<DeskAlarm> Alarms(string told) => [.. told.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(alarm =>
+    private static EquatableList<DeskAlarm> Alarms(string told) =>
+        told.Contains(' ', StringComparison.Ordinal) ? [.. told.Split(' ').Select(Alarm)] : told.Length > 0 ? [Alarm(told)] : [];
+
+    private static DeskAlarm Alarm(string told)
     {
-        var at = alarm.LastIndexOf('@');
-        return new DeskAlarm(alarm[..at], new DateTimeOffset(long.Parse(alarm.AsSpan(at + 1), CultureInfo.InvariantCulture), TimeSpan.Zero));
-    })];
+        var at = told.LastIndexOf('@');
+        return new DeskAlarm(told[..at], new DateTimeOffset(long.Parse(told.AsSpan(at + 1), CultureInfo.InvariantCulture), TimeSpan.Zero));
+    }
 }
