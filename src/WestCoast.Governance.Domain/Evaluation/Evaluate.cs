@@ -28,8 +28,9 @@ public static class Evaluate
     /// <summary>The middle value, or the mean of the two in the middle, to a tenth; null of none.</summary>
     internal static double? Median(IEnumerable<double> values)
     {
-        var sorted = values.Order().ToList();
-        return sorted.Count == 0 ? null : Math.Round((sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2, 1);
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        return sorted.Length == 0 ? null : Math.Round((sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2, 1);
     }
 
     internal static double? Rate(double part, double whole) => whole <= 0 ? null : Math.Round(part / whole, 4);

@@ -25,7 +25,7 @@ internal static class LostRace
             }
             catch (Exception e) when (attempt < Waits.Length && Is(e))
             {
-                await Task.Delay(Waits[attempt], ct);
+                await Task.Delay(Waits[attempt] * (0.5 + Random.Shared.NextDouble()), ct); // those who met once do not meet again
             }
         }
     }

@@ -22,29 +22,42 @@ internal static class EvaluatedCases
     private const string Columns =
         "kind, place, division, department, worker, opened_at, resolve_by, acknowledged_at, dispatched_at, accepted_at, arrived_at, resolved_at, verified_at, closed_at, dismissed, merged, escalations, reworks, reopenings, alarms";
 
-    private static readonly string Upsert =
-        "insert into evaluated_cases select * from jsonb_populate_record(null::evaluated_cases, ?::jsonb) on conflict (incident_id) do update set "
-        + string.Join(", ", Columns.Split(", ").Select(name => $"{name} = excluded.{name}"));
+    /// <summary>Of a JSON array of rows; what is right already is not written.</summary>
+    internal static readonly string Upsert =
+        $"""
+        insert into evaluated_cases as its select * from jsonb_populate_recordset(null::evaluated_cases, ?::jsonb) on conflict (incident_id) do update
+        set {string.Join(", ", Columns.Split(", ").Select(name => $"{name} = excluded.{name}"))}
+        where ({Prefixed("its")}) is distinct from ({Prefixed("excluded")})
+        """;
 
     private static readonly JsonSerializerOptions Snake = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static void Queue(IDocumentSession session, Incident its, IncidentRow row)
     {
+        if (Of(its, row) is { } told) // else opened before there were evaluations; making the board again tells it
+            session.QueueSqlCommand(Upsert, Array([told]));
+    }
+
+    /// <summary>The row of an incident, told from its state and its line; null for a line of before there were evaluations.</summary>
+    internal static object? Of(Incident its, IncidentRow row)
+    {
         if (row.Course is not { } course)
-            return; // opened before there were evaluations; making the board again tells it
+            return null;
 
         var known = EvaluatedCase.Of(its, course);
-        session.QueueSqlCommand(Upsert, JsonSerializer.Serialize(
-            new
-            {
-                IncidentId = row.Id, World = row.World.ToString(), CapStatus = row.CapStatus.ToString(),
-                known.Kind, known.Place, known.Division, known.Department, known.ResolveBy, known.Merged,
-                course.Worker, course.OpenedAt, course.AcknowledgedAt, course.DispatchedAt, course.AcceptedAt, course.ArrivedAt, course.ResolvedAt,
-                course.VerifiedAt, course.ClosedAt, Dismissed = course.Dismissed?.ToString(), course.Escalations, course.Reworks, course.Reopenings,
-                Alarms = string.Join(' ', course.Alarms.Select(alarm => string.Create(CultureInfo.InvariantCulture, $"{alarm.Desk}@{alarm.At.UtcTicks}"))),
-            },
-            Snake));
+        return new
+        {
+            IncidentId = row.Id, World = row.World.ToString(), CapStatus = row.CapStatus.ToString(),
+            known.Kind, known.Place, known.Division, known.Department, known.ResolveBy, known.Merged,
+            course.Worker, course.OpenedAt, course.AcknowledgedAt, course.DispatchedAt, course.AcceptedAt, course.ArrivedAt, course.ResolvedAt,
+            course.VerifiedAt, course.ClosedAt, Dismissed = course.Dismissed?.ToString(), course.Escalations, course.Reworks, course.Reopenings,
+            Alarms = string.Join(' ', course.Alarms.Select(alarm => string.Create(CultureInfo.InvariantCulture, $"{alarm.Desk}@{alarm.At.UtcTicks}"))),
+        };
     }
+
+    internal static string Array(IEnumerable<object> rows) => JsonSerializer.Serialize(rows, Snake);
+
+    private static string Prefixed(string of) => string.Join(", ", Columns.Split(", ").Select(name => $"{of}.{name}"));
 
     /// <summary>The cases opened in the span that the scope holds.</summary>
     public static async Task<List<EvaluatedCase>> Read(
@@ -84,9 +97,12 @@ internal static class EvaluatedCases
         string? Text(int n) => row.IsDBNull(n) ? null : row.GetString(n);
     }
 
-    private static EquatableList<DeskAlarm> Alarms(string told) => [.. told.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(alarm =>
+    private static EquatableList<DeskAlarm> Alarms(string told) =>
+        told.Contains(' ', StringComparison.Ordinal) ? [.. told.Split(' ').Select(Alarm)] : told.Length > 0 ? [Alarm(told)] : [];
+
+    private static DeskAlarm Alarm(string told)
     {
-        var at = alarm.LastIndexOf('@');
-        return new DeskAlarm(alarm[..at], new DateTimeOffset(long.Parse(alarm.AsSpan(at + 1), CultureInfo.InvariantCulture), TimeSpan.Zero));
-    })];
+        var at = told.LastIndexOf('@');
+        return new DeskAlarm(told[..at], new DateTimeOffset(long.Parse(told.AsSpan(at + 1), CultureInfo.InvariantCulture), TimeSpan.Zero));
+    }
 }

@@ -13,7 +13,7 @@ namespace WestCoast.Governance.Hub.Incidents;
 /// Carries a person's command to the decider: may they, was it done already, what does it become. A lost race is run
 /// again; what was seen too long ago is answered with what happened meanwhile.
 /// </summary>
-internal sealed class Commands(IDocumentStore store, IncidentAccess access, DaemonWakeup wakeup, EdgeStamp stamp, TimeProvider clock)
+internal sealed class Commands(IDocumentStore store, IncidentAccess access, Turns turns, DaemonWakeup wakeup, EdgeStamp stamp, TimeProvider clock)
 {
     public Task<IResult> Run(Guid id, HttpContext http, Deed deed, Func<Incident, CommandContext, IncidentCommand> command, CancellationToken ct) =>
         Run(id, http, deed, async (session, context) => (await session.Decide(id, its => command(its, context), stamp, ct), null), ct);
@@ -25,7 +25,7 @@ internal sealed class Commands(IDocumentStore store, IncidentAccess access, Daem
         if (await IdempotencyKey.Of(http, ct) is not { } key)
             return IdempotencyKey.Malformed;
 
-        return await LostRace.RunAgain(() => Once(id, http, deed, key, work, ct), ct);
+        return await turns.Take(id, () => LostRace.RunAgain(() => Once(id, http, deed, key, work, ct), ct), ct);
     }
 
     private async Task<IResult> Once(

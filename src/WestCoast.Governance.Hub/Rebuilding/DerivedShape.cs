@@ -3,7 +3,9 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
+using WestCoast.Governance.Domain.Evaluation;
 using WestCoast.Governance.Domain.Incidents;
+using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.Setup;
 
@@ -51,7 +53,7 @@ internal static class DerivedShape
     internal static string Fields()
     {
         var (told, text) = (new HashSet<Type>(), new StringBuilder());
-        foreach (var type in new[] { typeof(IncidentRow), typeof(Incident), typeof(BoardLine), typeof(BoardWords) })
+        foreach (var type in new[] { typeof(IncidentRow), typeof(Incident), typeof(BoardLine), typeof(BoardWords), typeof(AssignmentRow), typeof(EvaluatedCase) })
             Tell(type, told, text);
         return text.ToString();
     }

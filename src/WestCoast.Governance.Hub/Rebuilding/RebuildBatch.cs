@@ -3,8 +3,10 @@ using Marten;
 using Npgsql;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Feeds.Edge;
+using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.Deadlines;
+using WestCoast.Governance.Hub.Evaluation;
 using WestCoast.Governance.Hub.Incidents;
 
 namespace WestCoast.Governance.Hub.Rebuilding;
@@ -30,7 +32,9 @@ internal sealed class RebuildBatch(IDocumentStore store, NpgsqlDataSource source
             return new([], 0, 0);
 
         var (lives, events) = await Read(connection, ids, ct);
-        var mended = await Lines(transaction, lives, ct);
+        var mended = await Lines(transaction, "mt_doc_incidentrow", lives.Select(life => (life.Id, life.Row)).ToList(), ct);
+        mended += await Lines(transaction, "mt_doc_assignmentrow", lives.SelectMany(life => AssignmentRow.Of(life.State)).Select(row => (row.Id, row)).ToList(), ct);
+        mended += await Execute(connection, EvaluatedCases.Upsert.Replace("?", "$1", StringComparison.Ordinal), ct, EvaluatedCases.Array(lives.Select(life => EvaluatedCases.Of(life.State, life.Row)).OfType<object>()));
         mended += await Execute(connection, Upserts.States, ct, lives.Select(life => life.Id).ToArray(), Documents(lives.Select(life => life.State)), typeof(Incident).FullName!);
         mended += await Execute(connection, BoardLine.Upsert.Replace("?", "$1", StringComparison.Ordinal), ct, JsonSerializer.Serialize(lives.Select(life => BoardLine.Of(life.Row))));
         mended += await Execute(connection, BoardWords.Upsert.Replace("?", "$1", StringComparison.Ordinal), ct, JsonSerializer.Serialize(lives.Select(life => BoardWords.Of(life.Row))));
@@ -71,16 +75,17 @@ internal sealed class RebuildBatch(IDocumentStore store, NpgsqlDataSource source
         return (lives, read);
     }
 
-    /// <summary>The board's lines are written by Marten, which keeps columns of its own beside them; only those that differ.</summary>
-    private async Task<long> Lines(NpgsqlTransaction transaction, IReadOnlyList<Life> lives, CancellationToken ct)
+    /// <summary>The lines of board and inboxes are written by Marten, which keeps columns of its own beside them; only those that differ.</summary>
+    private async Task<long> Lines<T>(NpgsqlTransaction transaction, string table, IReadOnlyList<(Guid Id, T Row)> made, CancellationToken ct)
+        where T : notnull
     {
         var different = await Choose(
-            transaction.Connection!, Upserts.DifferentLines, [lives.Select(life => life.Id).ToArray(), Documents(lives.Select(life => life.Row))], ct);
+            transaction.Connection!, Upserts.Different(table), [made.Select(its => its.Id).ToArray(), Documents(made.Select(its => (object)its.Row))], ct);
         if (different.Length == 0)
             return 0;
 
         await using var session = store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
-        session.Store(lives.Where(life => different.Contains(life.Id)).Select(life => life.Row));
+        session.Store(made.Where(its => different.Contains(its.Id)).Select(its => its.Row));
         await session.SaveChangesAsync(ct);
         return different.Length;
     }

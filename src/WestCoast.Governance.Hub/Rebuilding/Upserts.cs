@@ -3,9 +3,10 @@ namespace WestCoast.Governance.Hub.Rebuilding;
 /// <summary>How what was made again is compared with what is there, and written where it differs.</summary>
 internal static class Upserts
 {
-    public const string DifferentLines =
-        """
-        select made.id from unnest($1, $2) made (id, data) left join mt_doc_incidentrow d on d.id = made.id
+    /// <summary>The ids of those documents that the table has otherwise, or not.</summary>
+    public static string Different(string table) =>
+        $"""
+        select made.id from unnest($1, $2) made (id, data) left join {table} d on d.id = made.id
         where d.data is distinct from made.data::jsonb
         """;
 
@@ -35,6 +36,8 @@ internal static class Upserts
         "delete from mt_doc_incident d where not exists (select 1 from mt_streams s where s.id = d.id)",
         "delete from open_deadlines o where not exists (select 1 from mt_streams s where s.id = o.incident_id)",
         "delete from board_words w using board b where b.number = w.number and not exists (select 1 from mt_streams s where s.id = b.incident_id)",
+        "delete from mt_doc_assignmentrow d where not exists (select 1 from mt_streams s where s.id = (d.data ->> 'incidentId')::uuid)",
+        "delete from evaluated_cases c where not exists (select 1 from mt_streams s where s.id = c.incident_id)",
         "delete from board b where not exists (select 1 from mt_streams s where s.id = b.incident_id)",
     ];
 }

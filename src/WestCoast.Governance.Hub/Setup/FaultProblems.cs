@@ -23,6 +23,11 @@ internal sealed class FaultProblems(ILogger<FaultProblems> log) : IExceptionHand
                 httpContext.Response.Headers.RetryAfter = "2";
                 await httpContext.Refuse("store.unavailable", "The store is away for the moment. Try again.", "数据库暂不可用，请稍后重试。", StatusCodes.Status503ServiceUnavailable);
                 return true;
+            case var e when LostRace.Is(e):
+                log.LogWarning("{Method} {Path} lost every race: {Reason}", httpContext.Request.Method, httpContext.Request.Path, e.GetBaseException().Message);
+                httpContext.Response.Headers.RetryAfter = "1";
+                await httpContext.Refuse("store.busy", "Many are changing this at once. Try again.", "多人正在同时修改，请稍后重试。", StatusCodes.Status503ServiceUnavailable);
+                return true;
             default:
                 log.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
                 await httpContext.Refuse("fault", "Something failed here; it is in the log.", "系统内部错误，已记录。", StatusCodes.Status500InternalServerError);

@@ -40,7 +40,7 @@ internal static class HubServices
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.AddTelemetry(configuration, options);
         services.AddAccess(options);
-        services.AddSingleton<LiveFeed>().AddSingleton<Heartbeat>().AddSingleton<Commands>().AddSingleton<MoveIncident>().AddSingleton<MergeIncidents>().AddSingleton<SplitIncident>().AddSingleton<Reconciliations>().AddSingleton<Proposals>().AddSingleton<RecordSignal>().AddSingleton<DetectReadings>();
+        services.AddSingleton<LiveFeed>().AddSingleton<Heartbeat>().AddSingleton<Turns>().AddSingleton<Commands>().AddSingleton<MoveIncident>().AddSingleton<MergeIncidents>().AddSingleton<SplitIncident>().AddSingleton<Reconciliations>().AddSingleton<Proposals>().AddSingleton<RecordSignal>().AddSingleton<DetectReadings>();
 
         var marten = services.AddStore(ground.Store, ground.Clock, wakeup);
         if (options.Has(Role.Incidents))
