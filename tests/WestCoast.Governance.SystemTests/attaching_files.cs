@@ -63,7 +63,7 @@ public sealed class attaching_files(OneHub one) : IClassFixture<OneHub>
         using var desk = await Desk.SignIn(one.World, one.Hub);
         using var worker = await Desk.SignIn(one.World, one.Hub, "grid-worker");
         using var nobody = Desk.At(one.Hub);
-        var ground = one.World.Secret<List<Desk.Login>>("logins.json").Single(login => login.Role == "grid-worker").Division;
+        var ground = one.World.Secret<List<Desk.Login>>("logins.json").First(login => login.Role == "grid-worker").Division;
         var (theirs, other) = (await Opened(desk, "dispute", ground), await Opened(desk, "dispute", Elsewhere));
         var inside = (await Attach(worker, theirs, "%PDF-1.7 report"u8.ToArray(), "application/pdf", "报告.pdf")).Id;
         var outside = (await Attach(desk, other, Photo.PlainJpeg, "image/jpeg", "a.jpg")).Id;

@@ -112,7 +112,7 @@ public sealed class merging_and_splitting(OneHub one) : IClassFixture<OneHub>
         using var desk = await Desk.SignIn(one.World, one.Hub);
         using var worker = await Desk.SignIn(one.World, one.Hub, "grid-worker");
         using var hotline = new Department(one.World, one.Hub, "hotline");
-        var ground = one.World.Secret<List<Desk.Login>>("logins.json").Single(login => login.Role == "grid-worker").Division;
+        var ground = one.World.Secret<List<Desk.Login>>("logins.json").First(login => login.Role == "grid-worker").Division;
         await hotline.At("w-1", "dispute", ground);
         await hotline.At("w-2", "dispute", Here);
         var (its, other) = (await desk.OpenAt("dispute", ground), await desk.OpenAt("dispute", Here));

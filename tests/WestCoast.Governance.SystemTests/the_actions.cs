@@ -143,7 +143,7 @@ public sealed class the_actions(OneHub one) : IClassFixture<OneHub>, IAsyncLifet
         var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
         await page.AddInitScriptAsync($"localStorage.setItem('wcg.theme', '{theme}'); localStorage.setItem('wcg.language', '{language}');");
         await page.GotoAsync(new Uri(one.Hub.Url, $"?incident={incident}").ToString());
-        var login = one.World.Secret<List<Desk.Login>>("logins.json").Single(login => login.Role == role);
+        var login = one.World.Secret<List<Desk.Login>>("logins.json").First(login => login.Role == role);
         await page.GetByTestId("sign-in-user").FillAsync(login.User);
         await page.GetByTestId("sign-in-password").FillAsync(login.Password);
         await page.GetByTestId("sign-in-submit").ClickAsync();

@@ -140,7 +140,7 @@ public sealed class the_board(OneHub one) : IClassFixture<OneHub>
         using var worker = await Desk.SignIn(one.World, one.Hub, "grid-worker");
         using var department = await Desk.SignIn(one.World, one.Hub, "department"); // of no department: it sees nothing
         using var hotline = new Department(one.World, one.Hub, "hotline");
-        var ground = one.World.Secret<List<Desk.Login>>("logins.json").Single(login => login.Role == "grid-worker").Division;
+        var ground = one.World.Secret<List<Desk.Login>>("logins.json").First(login => login.Role == "grid-worker").Division;
         await hotline.At("g1", "petition", ground);
         await hotline.At("g2", "petition", There);
         var its = await desk.OpenAt("petition", ground);

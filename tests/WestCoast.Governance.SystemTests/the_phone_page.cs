@@ -49,7 +49,7 @@ public sealed class the_phone_page(OneHub one) : IClassFixture<OneHub>, IAsyncLi
         Assert.Empty(await Barriers.On(page));
         Assert.Empty(await page.Locator("button, input").EvaluateAllAsync<string[]>(Small));
 
-        var login = one.World.Secret<List<Desk.Login>>("logins.json").Single(login => login.Role == "grid-worker");
+        var login = one.World.Secret<List<Desk.Login>>("logins.json").First(login => login.Role == "grid-worker");
         await page.GetByTestId("sign-in-user").FillAsync(login.User);
         await page.GetByTestId("sign-in-password").FillAsync(login.Password);
         await page.GetByTestId("sign-in-submit").ClickAsync();
