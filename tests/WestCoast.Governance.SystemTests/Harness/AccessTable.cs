@@ -31,6 +31,8 @@ internal static class AccessTable
     private static readonly Expect Everyone = new(["AAAAA", "AAAAA", "AAAAA"], "AAAAA", "AAAAA", "AAAAA");
     private static readonly Expect Operations = new(["DDDDD", "DDADD", "DDADD"], "DDDDD", "DDDDD", "DDDDD");
 
+    private static readonly Expect Mine = new(["AAAAA", "AAAAA", "AAAAA"], "AAAAA", "AAAAA", "DDDDD"); // which are theirs: tests of their own
+
     public static readonly IReadOnlyList<Route> Routes =
     [
         new("GET", "/api/incidents", Everyone), // what it lists: a test of its own
@@ -56,6 +58,31 @@ internal static class AccessTable
         new("POST", "/api/incidents/{id}/verification", Handling, """{"done":true}"""),
         new("POST", "/api/incidents/{id}/closure", Handling, """{"text":"结案"}"""),
         new("POST", "/api/incidents/{id}/reopening", Handling, """{"reason":"复发"}"""),
+        new("POST", "/api/incidents/{id}/merge", Handling, """{"into":"1","reason":"同一事件"}"""),
+        new("POST", "/api/incidents/{id}/split", Handling, """{"reason":"不是同一事件"}"""),
+        new("POST", "/api/incidents/{id}/assignment", Handling, """{"worker":"nobody"}"""),
+        new("GET", "/api/incidents/{id}/candidates", Adding),
+        new("GET", "/api/incidents/{id}/assignments", Reading),
+        new("GET", "/api/incidents/{id}/signals", Reading),
+        new("GET", "/api/incidents/{id}/files", Reading),
+        new("GET", "/api/incidents/{id}/files/{fileId}", Reading),
+        new("POST", "/api/incidents/{id}/files", Mine, "{}"), // what is no picture is refused before the incident is looked for
+        new("GET", "/api/incidents/{id}/person", new(["ADAHH", "DDDDD", "ADAHH"], "DDDDD", "DDDDD", "AAAHH")),
+        new("POST", "/api/incidents/{id}/person/erasure", new(["DDDDD", "DDDDD", "ADAHH"], "DDDDD", "DDDDD", "DDDDD"), """{"reason":"本人申请"}"""),
+        new("GET", "/api/incidents/mine", Everyone),
+        new("GET", "/api/incidents/overdue", Everyone),
+        new("GET", "/api/divisions/load", Everyone),
+        new("GET", "/api/evaluation", new(["AAAAA", "AAAAA", "AAAAA"], "AAAAA", "DDDDD", "AAAAA")),
+
+        new("GET", "/api/assignments", Mine),
+        new("GET", "/api/assignments/stream", Mine),
+        new("POST", "/api/assignments/{id}/acceptance", Mine, ""),
+        new("POST", "/api/assignments/{id}/refusal", Mine, """{"reason":"忙"}"""),
+        new("POST", "/api/assignments/{id}/handover", Mine, """{"worker":"w-0304","reason":"交班"}"""),
+        new("POST", "/api/assignments/{id}/arrival", Mine, "{}"),
+        new("POST", "/api/assignments/{id}/report", Mine, """{"text":"已关阀"}"""),
+        new("POST", "/api/assignments/{id}/reading", Mine, ""),
+        new("GET", "/api/outbound", Operations),
 
         new("GET", "/api/kinds", Everyone),
         new("GET", "/api/divisions", Everyone),
@@ -89,7 +116,7 @@ internal static class AccessTable
         public bool OpenToAll { get; init; }
 
         public string Path(string incident) => Template.TrimStart('/').Replace("{id}", incident, StringComparison.Ordinal)
-            .Replace("{code}", "370211001002", StringComparison.Ordinal).Replace("{feed}", "hotline", StringComparison.Ordinal) + (Query is null ? "" : "?" + Query);
+            .Replace("{fileId}", incident, StringComparison.Ordinal).Replace("{code}", "370211001002", StringComparison.Ordinal).Replace("{feed}", "hotline", StringComparison.Ordinal) + (Query is null ? "" : "?" + Query);
     }
 
     public sealed record Expect(string[] Desks, string Department, string GridWorker, string Auditor)

@@ -43,7 +43,7 @@ internal sealed class Desks : IAsyncDisposable
         try
         {
             var logins = JsonNode.Parse(before)!.AsArray();
-            var root = logins.Single(login => login!["role"]!.GetValue<string>() == "dispatcher")!["division"]!.GetValue<string>();
+            var root = logins.First(login => login!["role"]!.GetValue<string>() == "dispatcher")!["division"]!.GetValue<string>();
             foreach (var name in names)
                 logins.Add(new JsonObject { ["user"] = name, ["password"] = PasswordOf(name), ["role"] = "dispatcher", ["division"] = root });
             await File.WriteAllTextAsync(file, logins.ToJsonString());
