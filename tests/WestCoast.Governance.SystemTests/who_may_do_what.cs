@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -16,12 +17,12 @@ namespace WestCoast.Governance.SystemTests;
 /// Every route of a real hub, asked by every role from inside, below, above, beside and outside of an incident's ground,
 /// against the table in <see cref="AccessTable"/>. No command has an effect: each carries a version that is too old.
 /// </summary>
-public sealed class who_may_do_what(AnIncidentAndItsSeats its) : IClassFixture<AnIncidentAndItsSeats>
+public sealed class who_may_do_what(AnIncidentAndItsSeats ground) : IClassFixture<AnIncidentAndItsSeats>
 {
     [Fact]
     public async Task is_told_for_every_route_there_is()
     {
-        using var admin = await Seats.SignIn(its.Hub, "administrator@above");
+        using var admin = await Seats.SignIn(ground.Hub, "administrator@above");
         var paths = (await admin.Get("openapi/v1.json")).GetProperty("paths");
         var served = paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name.ToUpperInvariant()} {path.Name}"));
         var told = Routes.Where(route => !Undocumented.Contains(route.Template)).Select(route => $"{route.Method} {route.Template}");
@@ -32,28 +33,27 @@ public sealed class who_may_do_what(AnIncidentAndItsSeats its) : IClassFixture<A
     [Fact]
     public async Task is_what_the_table_says()
     {
-        var wrong = new List<string>();
-        foreach (var role in SeatRoles.All)
+        var wrong = new ConcurrentBag<string>();
+        var seats = from role in SeatRoles.All from n in Enumerable.Range(0, Positions.Length) select (role, n);
+        await Parallel.ForEachAsync(seats, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (asked, _) =>
         {
-            foreach (var (position, n) in Positions.Select((position, n) => (position, n)))
+            var (role, n) = asked;
+            using var seat = await ground.Cookie($"{role}@{Positions[n]}");
+            foreach (var route in Routes)
             {
-                using var seat = await its.Cookie($"{role}@{position}");
-                foreach (var route in Routes)
-                {
-                    var answer = await Ask(seat, route);
-                    if (answer.Outcome != route.Expected[role][n])
-                        wrong.Add($"{role} {position}: {route.Method} {route.Template} should be {route.Expected[role][n]}, is {answer}");
-                }
+                var (answer, expected) = (await Ask(seat, route), route.Expected[role][n]);
+                if (answer.Outcome != expected)
+                    wrong.Add($"{role} {Positions[n]}: {route.Method} {route.Template} should be {expected}, is {answer}");
             }
-        }
+        });
 
-        Assert.Empty(wrong);
+        Assert.Empty(wrong.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task is_nothing_for_who_is_not_signed_in_but_what_is_open_to_all()
     {
-        using var nobody = new HttpClient { BaseAddress = its.Hub.Url };
+        using var nobody = new HttpClient { BaseAddress = ground.Hub.Url };
         foreach (var route in Routes)
         {
             var answer = await Ask(nobody, route);
@@ -63,7 +63,7 @@ public sealed class who_may_do_what(AnIncidentAndItsSeats its) : IClassFixture<A
 
     [Fact]
     public async Task changed_nothing_by_being_asked() =>
-        Assert.Empty((await its.History()).Except(["incident_opened", "incident_routed", "note_added", "departments_summoned", "incident_assigned"]));
+        Assert.Empty((await ground.History()).Except(["incident_opened", "incident_routed", "note_added", "departments_summoned", "incident_assigned"]));
 
     [Theory]
     [InlineData("co-handler", 'A', 'D')] // a department that handles it together with others
@@ -73,7 +73,7 @@ public sealed class who_may_do_what(AnIncidentAndItsSeats its) : IClassFixture<A
     [InlineData("unassigned-worker", 'H', 'D')] // their colleague
     public async Task depends_on_having_a_part_in_it(string user, char sees, char acknowledges)
     {
-        using var seat = await its.Cookie(user);
+        using var seat = await ground.Cookie(user);
         Assert.Equal(sees, (await Ask(seat, Find("GET", "/api/incidents/{id}"))).Outcome);
         Assert.Equal(sees, (await Ask(seat, Find("GET", "/api/incidents/{id}/timeline"))).Outcome);
         Assert.Equal(sees, (await Ask(seat, Find("POST", "/api/incidents/{id}/note"))).Outcome);
@@ -83,24 +83,24 @@ public sealed class who_may_do_what(AnIncidentAndItsSeats its) : IClassFixture<A
     [Fact]
     public async Task is_the_same_in_the_list_and_in_the_stream_as_for_the_incident()
     {
-        foreach (var seat in its.Everybody)
+        foreach (var seat in ground.Everybody)
         {
-            using var desk = await Seats.SignIn(its.Hub, seat.User);
-            using var answer = await desk.Http.GetAsync($"api/incidents/{its.Id}");
+            using var desk = await Seats.SignIn(ground.Hub, seat.User);
+            using var answer = await desk.Http.GetAsync($"api/incidents/{ground.Id}");
             var (sees, listed) = (answer.StatusCode == HttpStatusCode.OK, (await desk.Incidents()).Select(Id));
             await using var screen = await LiveScreen.Open(desk);
             var snapshot = (await screen.Until(e => e.Type == "snapshot")).Data;
             var total = snapshot.GetProperty("total").GetInt32();
-            Assert.Equal((seat.User, sees, sees, sees ? 1 : 0), (seat.User, listed.Contains(its.Id), snapshot.GetProperty("rows").EnumerateArray().Select(Id).Contains(its.Id), total));
+            Assert.Equal((seat.User, sees, sees, sees ? 1 : 0), (seat.User, listed.Contains(ground.Id), snapshot.GetProperty("rows").EnumerateArray().Select(Id).Contains(ground.Id), total));
         }
     }
 
     [Fact]
     public async Task hides_the_sensors_of_others_grounds_and_departments()
     {
-        using var all = await Seats.SignIn(its.Hub, "dispatcher@above");
-        using var inside = await Seats.SignIn(its.Hub, "dispatcher@inside");
-        using var department = await Seats.SignIn(its.Hub, "stranger");
+        using var all = await Seats.SignIn(ground.Hub, "dispatcher@above");
+        using var inside = await Seats.SignIn(ground.Hub, "dispatcher@inside");
+        using var department = await Seats.SignIn(ground.Hub, "stranger");
         var cells = (await all.Get("api/sensors")).EnumerateArray().Select(sensor => sensor.GetProperty("cell").GetString()!).ToList();
         var own = (await inside.Get("api/sensors")).EnumerateArray().Select(sensor => sensor.GetProperty("cell").GetString()!).ToList();
 
@@ -111,7 +111,7 @@ public sealed class who_may_do_what(AnIncidentAndItsSeats its) : IClassFixture<A
 
     private async Task<Answer> Ask(HttpClient seat, Route route)
     {
-        using var request = new HttpRequestMessage(new(route.Method), route.Path(its.Id));
+        using var request = new HttpRequestMessage(new(route.Method), route.Path(ground.Id));
         request.Headers.TryAddWithoutValidation("If-Match", "\"too-old\"");
         request.Headers.TryAddWithoutValidation("X-Forwarded-For", "203.0.113.7"); // for metrics: not from the machine itself
         if (route.Body is { } body)
@@ -149,7 +149,7 @@ public sealed class AnIncidentAndItsSeats : IAsyncLifetime
         ["inside"] = "370211001", ["below"] = Community, ["above"] = "370211", ["beside"] = "370211002", ["outside"] = "370211001003",
     };
 
-    private readonly Dictionary<string, string> _cookies = [];
+    private readonly ConcurrentDictionary<string, string> _cookies = new();
 
     internal HubWorld World { get; private set; } = null!;
     internal HubProcess Hub { get; private set; } = null!;

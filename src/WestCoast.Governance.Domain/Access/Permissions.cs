@@ -50,7 +50,7 @@ public static class Permissions
 
     private static bool Touches(Audience its, string division, Func<string, string, bool> isWithin)
     {
-        for (var i = 0; i < its.Divisions.Count; i++) // asked for every open screen at every change: nothing is allocated
+        for (var i = 0; i < its.Divisions.Count; i++)
         {
             if (isWithin(its.Divisions[i], division))
                 return true;

@@ -88,8 +88,12 @@ public sealed class DivisionTree
     {
         for (var (next, hops) = (code, 0); next is not null && hops < 20; hops++)
         {
-            if (Lineage(next).Any(division => division.Code == scopeCode))
-                return true;
+            var lineage = Lineage(next);
+            for (var i = 0; i < lineage.Count; i++) // asked for every open screen at every change: nothing is allocated
+            {
+                if (lineage[i].Code == scopeCode)
+                    return true;
+            }
 
             next = Find(next)?.MergedInto;
         }
