@@ -55,13 +55,15 @@ public sealed partial class evaluating_incidents
         await using var world = await HubWorld.Create();
         var hub = await world.StartHub();
         using var desk = await Desk.SignIn(world, hub);
+        using var community = await Desk.SignInAs(world, hub, "community-dispatcher");
         using var worker = await Desk.SignIn(world, hub, "grid-worker");
         await Report(world, hub, desk, ("fire", "370211001"), ("noise", "370211002"));
 
         Assert.Equal(2, Number((await desk.Get("api/evaluation")).GetProperty("total"), "cases"));
         Assert.Equal(1, Number((await desk.Get("api/evaluation?division=370211001")).GetProperty("total"), "cases"));
         Assert.Equal(0, Number((await desk.Get("api/evaluation?division=nowhere")).GetProperty("total"), "cases"));
-        Assert.Equal(0, Number((await worker.Get("api/evaluation?division=370211")).GetProperty("total"), "cases"));
+        Assert.Equal(0, Number((await community.Get("api/evaluation?division=370211")).GetProperty("total"), "cases"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await worker.Http.GetAsync("api/evaluation")).StatusCode);
         using var refused = await desk.Http.GetAsync("api/evaluation?by=severity");
         Assert.Equal((HttpStatusCode.BadRequest, "evaluation.malformed"), (refused.StatusCode, await Desk.ProblemCode(refused)));
         using var nobody = Desk.At(hub);

@@ -36,10 +36,14 @@ internal sealed record BoardLine(
         where b.* is distinct from excluded.*
         """;
 
-    public static BoardLine Of(IncidentRow row) => new(
-        row.Number, row.Id, row.Status, row.Stage, row.Phase ?? "", row.Kind, row.Severity, row.Tier, row.PlaceKey, row.Department,
-        [row.PlaceKey], [.. new[] { row.Department }.OfType<string>().Concat(row.CoDepartments).Concat(row.Summoned.Select(s => s.Department)).Distinct()],
-        row.Workers, row.AcknowledgedBy, row.Assignment?.To, row.MergedInto, row.Deadlines.Count == 0 ? null : ToMicrosecond(row.Deadlines.Min(d => d.DueAt)));
+    public static BoardLine Of(IncidentRow row)
+    {
+        var audience = RowAudience.Of(row);
+        return new(
+            row.Number, row.Id, row.Status, row.Stage, row.Phase ?? "", row.Kind, row.Severity, row.Tier, row.PlaceKey, row.Department,
+            audience.Divisions, audience.Departments, audience.Workers, row.AcknowledgedBy, row.Assignment?.To, row.MergedInto,
+            row.Deadlines.Count == 0 ? null : ToMicrosecond(row.Deadlines.Min(d => d.DueAt)));
+    }
 
     private static DateTimeOffset ToMicrosecond(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 

@@ -32,6 +32,9 @@ internal static class ListIncidents
         if (filter.After is { } after && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out before))
             return Problems.Of("cursor.malformed", "'after' must be the 'next' of the page before.", zh: null, 400);
 
+        if (filter.Text?.Contains('\0') == true)
+            return Problems.Of("text.not-storable", "No text holds U+0000.", zh: null, 400);
+
         var conditions = Narrow(new BoardConditions().SeenBy(user.Seat(), scopes), filter, scopes, catalogue, clock);
         var rows = await BoardPage.Read(session, conditions, filter.After is null ? null : before, limit + 1, ct);
         var shown = rows.Take(limit).ToList();
