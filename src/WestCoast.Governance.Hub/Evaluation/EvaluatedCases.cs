@@ -28,12 +28,15 @@ internal static class EvaluatedCases
 
     private static readonly JsonSerializerOptions Snake = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static void Queue(IDocumentSession session, Incident its, IncidentRow row)
+    /// <summary>What changes nothing that is counted, a note or a signal, writes nothing.</summary>
+    public static void Queue(IDocumentSession session, Incident before, CaseCourse? counted, Incident after, IncidentRow row)
     {
         if (row.Course is not { } course)
             return; // opened before there were evaluations; making the board again tells it
+        var known = EvaluatedCase.Of(after, course);
+        if (counted is not null && EvaluatedCase.Of(before, counted) == known)
+            return;
 
-        var known = EvaluatedCase.Of(its, course);
         session.QueueSqlCommand(Upsert, JsonSerializer.Serialize(
             new
             {

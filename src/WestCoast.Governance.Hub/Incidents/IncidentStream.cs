@@ -33,7 +33,7 @@ internal static class IncidentStream
         session.Stamp(stamp);
         stream.AppendMany(events);
         var row = stream.Aggregate is null ? null : await session.LoadAsync<IncidentRow>(incidentId, ct);
-        var after = before;
+        var (after, counted) = (before, row?.Course);
         foreach (var happened in events)
         {
             after = Incident.Evolve(after, happened);
@@ -43,7 +43,7 @@ internal static class IncidentStream
 
         session.Store(row ?? throw new InvalidOperationException($"Incident {incidentId} has events but no board row."));
         OpenDeadlines.Queue(session, before, after);
-        EvaluatedCases.Queue(session, after, row);
+        EvaluatedCases.Queue(session, before, counted, after, row);
         return new(decision, after);
     }
 
