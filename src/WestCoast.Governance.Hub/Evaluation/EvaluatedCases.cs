@@ -32,10 +32,13 @@ internal static class EvaluatedCases
 
     private static readonly JsonSerializerOptions Snake = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static void Queue(IDocumentSession session, Incident its, IncidentRow row)
+    /// <summary>What changes nothing that is counted, a note or a signal, writes nothing.</summary>
+    public static void Queue(IDocumentSession session, Incident before, CaseCourse? counted, Incident after, IncidentRow row)
     {
-        if (Of(its, row) is { } told) // else opened before there were evaluations; making the board again tells it
-            session.QueueSqlCommand(Upsert, Array([told]));
+        if (row.Course is not { } course)
+            return; // opened before there were evaluations; making the board again tells it
+        if (counted is null || EvaluatedCase.Of(before, counted) != EvaluatedCase.Of(after, course))
+            session.QueueSqlCommand(Upsert, Array([Of(after, row)!]));
     }
 
     /// <summary>The row of an incident, told from its state and its line; null for a line of before there were evaluations.</summary>

@@ -53,7 +53,7 @@ internal static class IncidentStream
         OpenDeadlines.Queue(session, before, after);
         AssignmentRow.Queue(session, before, after);
         Inbox.Queue(session, Notice.Of(before, events, row), stamp);
-        EvaluatedCases.Queue(session, after, row);
+        EvaluatedCases.Queue(session, before, seen?.Course, after, row);
         return new(decision, after);
     }
 
