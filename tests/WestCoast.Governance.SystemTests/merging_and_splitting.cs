@@ -113,11 +113,11 @@ public sealed class merging_and_splitting(OneHub one) : IClassFixture<OneHub>
         using var worker = await Desk.SignIn(one.World, one.Hub, "grid-worker");
         using var hotline = new Department(one.World, one.Hub, "hotline");
         var ground = one.World.Secret<List<Desk.Login>>("logins.json").First(login => login.Role == "grid-worker").Division;
-        await hotline.At("w-1", "dispute", ground);
-        await hotline.At("w-2", "dispute", Here);
-        var (its, other) = (await desk.OpenAt("dispute", ground), await desk.OpenAt("dispute", Here));
+        await hotline.At("w-1", "livelihood", ground);
+        await hotline.At("w-2", "livelihood", Here);
+        var (its, other) = (await desk.OpenAt("livelihood", ground), await desk.OpenAt("livelihood", Here));
 
-        Assert.Equal((HttpStatusCode.Forbidden, "incident.not-your-desk"), await worker.Command($"api/incidents/{its.Id()}/merge", new { into = other.Id(), reason = "x" }));
+        Assert.Equal((HttpStatusCode.Forbidden, "role.insufficient"), await worker.Command($"api/incidents/{its.Id()}/merge", new { into = other.Id(), reason = "x" }));
         Assert.Equal((HttpStatusCode.NotFound, "incident.unknown"), await worker.Command($"api/incidents/{other.Id()}/split", new { reason = "x" }));
     }
 }

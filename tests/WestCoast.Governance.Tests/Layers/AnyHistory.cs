@@ -32,13 +32,14 @@ internal static class AnyHistory
         Code = $"{(i % Columns < Columns / 2 ? West : East)}{(i / Columns * Columns / 2) + (i % (Columns / 2)) + 1:000}", Kind = GridKind.Urban,
     })];
 
-    public static IReadOnlyList<GridCell> Redraw(IReadOnlyList<GridCell> map, Redrawing redrawing)
+    /// <param name="ever">The codes that grids have had; a new one gets none of these.</param>
+    public static IReadOnlyList<GridCell> Redraw(IReadOnlyList<GridCell> map, Redrawing redrawing, IEnumerable<string>? ever = null)
     {
         var random = new Random(redrawing.Seed);
         return redrawing.Change switch
         {
             Change.Merge => Merge(map, random),
-            Change.Split => Split(map, random),
+            Change.Split => Split(map, random, map.Select(cell => cell.Code).Concat(ever ?? []).ToHashSet()),
             _ => Shift(map, random),
         };
     }
@@ -55,7 +56,7 @@ internal static class AnyHistory
     }
 
     /// <summary>A line between two of its own corners makes two grids of one; one of them gets a number nobody ever had.</summary>
-    private static IReadOnlyList<GridCell> Split(IReadOnlyList<GridCell> map, Random random)
+    private static IReadOnlyList<GridCell> Split(IReadOnlyList<GridCell> map, Random random, HashSet<string> taken)
     {
         for (var attempt = 0; attempt < 20; attempt++)
         {
@@ -66,10 +67,19 @@ internal static class AnyHistory
             var to = random.Next(ring.Length / 3, 2 * ring.Length / 3);
             var (one, other) = (Ring(ring[..(to + 1)]), Ring([.. ring[to..], ring[0]]));
             if (((Polygon)whole.Shape).NumInteriorRings == 0 && one.IsValid && other.IsValid && Math.Abs(one.Area + other.Area - whole.Shape.Area) < 1e-12)
-                return [.. map.Where(cell => cell.Code != whole.Code), whole with { Shape = one }, whole with { Code = $"{whole.Code[..12]}{random.Next(100, 1000)}", Shape = other }];
+                return [.. map.Where(cell => cell.Code != whole.Code), whole with { Shape = one }, whole with { Code = Fresh(whole.Code[..12], random, taken), Shape = other }];
         }
 
         return map;
+    }
+
+    private static string Fresh(string community, Random random, HashSet<string> taken)
+    {
+        while (true)
+        {
+            if ($"{community}{random.Next(100, 1000)}" is var code && !taken.Contains(code))
+                return code;
+        }
     }
 
     /// <summary>A few corners and bends inside the district move, for every grid that shares them.</summary>

@@ -76,7 +76,7 @@ public class every_point_at_every_date
         Import(LayerNames.Base, Start, AnyHistory.First);
         foreach (var redrawing in redrawings)
         {
-            var (from, cells) = (maps[^1].From.AddDays(redrawing.DaysLater), AnyHistory.Redraw(maps[^1].Cells, redrawing));
+            var (from, cells) = (maps[^1].From.AddDays(redrawing.DaysLater), AnyHistory.Redraw(maps[^1].Cells, redrawing, maps.SelectMany(map => map.Cells).Select(cell => cell.Code)));
             Import(LayerNames.Base, from, cells);
             if (redrawing.TakenBack)
                 history = history.Evolve(Happened(LayerDecider.RollBack(history, LayerNames.Base, DateTimeOffset.UnixEpoch, Actor.System)));
