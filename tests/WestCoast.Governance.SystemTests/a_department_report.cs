@@ -36,6 +36,17 @@ public sealed class a_department_report(OneHub one) : IClassFixture<OneHub>
         Assert.Equal(1, await _world.Query<long>("select count(*) from mt_doc_receivedsignal where id = $1", Guid.Parse(first.SignalId)));
     }
 
+    [Theory]
+    [InlineData("E010103", "road-cleaning")]
+    [InlineData("C0401", "green-space")]
+    public async Task may_name_its_kind_by_a_city_code(string told, string kind)
+    {
+        using var desk = await Desk.SignIn(_world, _hub);
+        using var department = new Department(_world, _hub, "hotline");
+        Assert.Equal(HttpStatusCode.Accepted, (await department.Send(told, Department.Report(told, told))).Status);
+        await Eventually.Get(() => desk.Incidents($"kind={kind}"), rows => rows.Count == 1);
+    }
+
     [Fact]
     public async Task of_a_citizen_joins_what_a_sensor_of_that_cell_detected()
     {

@@ -15,6 +15,9 @@ internal sealed class Catalogue(CityModel city, TimeProvider clock)
 
     public bool Knows(string kind) => Now.Knows(kind);
 
+    /// <summary>The kind a department names, by its code here or by a city's code of a component or event (CJ/T 214); null for neither.</summary>
+    public Kind? Named(string told) => Now.Knows(told) ? Now.Find(told) : Now.FindByCityCode(told);
+
     public Kind Kind(string code) => Now.Find(code);
 
     /// <summary>The codes of the kinds that have this in their name.</summary>

@@ -82,7 +82,7 @@ internal static class ReceiveReport
     {
         if (stamp.Refuse(report.Status) is { } wrongWorld)
             return (null, new(wrongWorld, $"status: '{report.Status}'; here everything is {stamp.CapStatus}"));
-        if (!catalogue.Knows(report.Kind!))
+        if (catalogue.Named(report.Kind!) is not { } kind)
             return (null, new("kind.unknown", $"kind: '{report.Kind}'; GET /api/kinds lists them"));
         if (report.Reporter is not null && !seal.HasKey)
             return (null, new("reporter.cannot-be-kept", "reporter: this hub has no key for personal data"));
@@ -95,7 +95,7 @@ internal static class ReceiveReport
         return (new SignalReceived
         {
             World = stamp.World, CapStatus = stamp.CapStatus, SignalId = id,
-            Feed = feed, Source = source, SourceEventId = report.Id!, Kind = report.Kind!, Severity = report.Severity,
+            Feed = feed, Source = source, SourceEventId = report.Id!, Kind = kind.Code, Severity = report.Severity,
             Title = report.Title, Description = report.Description, Address = report.Address, DivisionCode = report.Division,
             Position = known is { Longitude: { } lon, Latitude: { } lat, SourceLongitude: { } sourceLon, SourceLatitude: { } sourceLat, SourceCrs: { } crs }
                 ? new Position { Longitude = lon, Latitude = lat, SourceLongitude = sourceLon, SourceLatitude = sourceLat, SourceCrs = crs }
