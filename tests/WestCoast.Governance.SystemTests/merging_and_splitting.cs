@@ -118,6 +118,6 @@ public sealed class merging_and_splitting(OneHub one) : IClassFixture<OneHub>
         var (its, other) = (await desk.OpenAt("livelihood", ground), await desk.OpenAt("livelihood", Here));
 
         Assert.Equal((HttpStatusCode.Forbidden, "role.insufficient"), await worker.Command($"api/incidents/{its.Id()}/merge", new { into = other.Id(), reason = "x" }));
-        Assert.Equal((HttpStatusCode.NotFound, "incident.unknown"), await worker.Command($"api/incidents/{other.Id()}/split", new { reason = "x" }));
+        Assert.Equal((HttpStatusCode.Forbidden, "role.insufficient"), await worker.Command($"api/incidents/{other.Id()}/split", new { reason = "x" }));
     }
 }
