@@ -66,7 +66,7 @@ public sealed class the_actions(OneHub one) : IClassFixture<OneHub>, IAsyncLifet
     [InlineData("light", "en", "Confirmed as real")]
     public async Task tell_who_did_what_meanwhile_and_go_on_with_what_was_written(string theme, string language, string told)
     {
-        var id = await Reported("traffic", theme == "dark" ? "traffic-accident" : "road-damage");
+        var id = await Reported("traffic", theme == "dark" ? "traffic-accident" : "public-order");
         var page = await Open("dispatcher", id, theme, language);
         await page.GetByTestId("action-dismiss").ClickAsync();
         await page.Locator("wcg-action-form input[value=false-alarm]").CheckAsync();

@@ -29,6 +29,8 @@ internal static class AssignIncident
     {
         if (await session.Visible(id, http.User, access, ct) is not { } row)
             return IncidentDetail.Unknown;
+        if (!access.May(http.User.Seat(), Deed.Assign, row))
+            return IncidentAccess.Denied(http.User.Seat(), Deed.Assign);
 
         var named = Find(request, row, roster, clock.GetUtcNow());
         if (named.Problem is { } problem)
