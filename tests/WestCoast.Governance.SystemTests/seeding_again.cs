@@ -29,6 +29,13 @@ public sealed class seeding_again
     }
 
     [Fact]
+    public async Task writes_the_keys_as_they_are_so_that_they_can_be_cut_out_of_the_file()
+    {
+        await using var world = await HubWorld.Create();
+        Assert.DoesNotContain("\\u", await File.ReadAllTextAsync(Path.Combine(world.Secrets, "feeds.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task completes_the_people_of_an_earlier_version_and_leaves_their_passwords()
     {
         await using var world = await HubWorld.Create();

@@ -26,7 +26,8 @@ internal static class Secrets
         public string? Worker { get; init; }
     }
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    /// <summary>A key stands as it is, a plus sign too: people cut it out with sed.</summary>
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task<IReadOnlyList<Login>> Make(IDocumentStore store, IReadOnlyList<Sensor> sensors, IReadOnlyList<Login> people, string folder, CancellationToken ct)
     {
