@@ -63,6 +63,7 @@ public sealed class a_grid_worker : IAsyncLifetime
         Assert.Equal((HttpStatusCode.NoContent, ""), await Answer(_second, theirs, "acceptance", new { }));
         Assert.Equal((HttpStatusCode.BadRequest, "position.crs-missing"), await Answer(_second, theirs, "arrival", new { lon = 120.2, lat = 36.05 }));
         Assert.Equal((HttpStatusCode.NoContent, ""), await Answer(_second, theirs, "arrival", new { lon = 120.2092, lat = 36.0561, crs = "GCJ02", accuracyMetres = 8 }));
+        Assert.Equal(((HttpStatusCode)422, "report.file-unknown"), await Answer(_second, theirs, "report", new { text = "已清运", files = new[] { Guid.NewGuid() }, done = true }));
         Assert.Equal((HttpStatusCode.NoContent, ""), await Answer(_second, theirs, "report", new { text = "已清运", files = Array.Empty<Guid>(), done = true }));
         Assert.Equal(HttpStatusCode.Forbidden, (await _second.Command($"api/incidents/{incident}/verification", new { done = true })).Status);
         Assert.Equal((HttpStatusCode.NoContent, ""), await _desk.Command($"api/incidents/{incident}/verification", new { done = true }));

@@ -7,24 +7,11 @@ namespace WestCoast.Governance.SystemTests;
 /// <summary>The dispatcher's screen in a real browser, against a real hub.</summary>
 public sealed class the_console(OneHub one) : IClassFixture<OneHub>, IAsyncLifetime
 {
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private Chromium _browser = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Servers.Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-unsafe-swiftshader"],
-        });
-    }
+    public async ValueTask InitializeAsync() => _browser = await Chromium.Start();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     [Fact]
     public async Task shows_a_reading_that_was_published_over_mqtt_as_a_row_and_on_the_map()

@@ -9,24 +9,11 @@ public sealed class the_phone_page(OneHub one) : IClassFixture<OneHub>, IAsyncLi
 {
     private const string Small = "els => els.map(e => [e, e.getBoundingClientRect()]).filter(([, r]) => r.width > 0 && (r.height < 44 || r.width < 44)).map(([e]) => e.outerHTML.slice(0, 80))";
 
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private Chromium _browser = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Servers.Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
+    public async ValueTask InitializeAsync() => _browser = await Chromium.Start();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     [Theory]
     [InlineData("light", "zh")]

@@ -64,7 +64,7 @@ internal static class AnswerAssignment
             return request.Done
                 ? new ReportDone(report, new Resolve(request.Text ?? "", catalogue.Limits(its.Kind, its.Severity, c.Now, Steps.Verify), c.Seen, c.Now, c.By))
                 : report;
-        }, ct);
+        }, ct, request.Files);
     }
 
     private static async Task<IResult> Read(Guid id, HttpContext http, IQuerySession session, NpgsqlDataSource store, TimeProvider clock, CancellationToken ct)

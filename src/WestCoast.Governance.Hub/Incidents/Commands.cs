@@ -33,12 +33,12 @@ internal sealed class Commands(IDocumentStore store, IncidentAccess access, Turn
         CancellationToken ct)
     {
         await using var session = store.LightweightSession();
+        if (await key.Answered(session, ct) is { } again)
+            return again; // before anything else: the command itself may have taken the incident off this desk
         if (await session.LoadAsync<IncidentRow>(id, ct) is not { } row || !access.May(http.User.Seat(), Deed.See, row))
             return IncidentDetail.Unknown;
         if (!access.May(http.User.Seat(), deed, row))
             return IncidentAccess.Denied(http.User.Seat(), deed);
-        if (await key.Answered(session, ct) is { } again)
-            return again;
 
         var context = CommandContext.Of(http, clock.GetUtcNow());
         if (key.Id is not null)

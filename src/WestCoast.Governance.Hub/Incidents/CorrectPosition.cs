@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Marten;
 using WestCoast.Governance.Domain.Access;
 using WestCoast.Governance.Domain.Grid;
@@ -6,7 +5,6 @@ using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
-using WestCoast.Governance.Hub.Setup;
 
 namespace WestCoast.Governance.Hub.Incidents;
 
@@ -19,28 +17,20 @@ internal static class CorrectPosition
         incidents.MapPost("{id:guid}/position", Correct).Needs(Deed.CorrectPosition)
             .WithSummary("Correct where it is, by degrees in a declared coordinate system or by division; If-Match carries the version seen");
 
-    private static async Task<IResult> Correct(
-        Guid id, Request request, HttpContext http, ClaimsPrincipal user, IQuerySession session, IncidentAccess access, CityModel city, MoveIncident move,
-        TimeProvider clock, CancellationToken ct)
-    {
-        if (await session.Visible(id, user, access, ct) is not { } row)
-            return IncidentDetail.Unknown;
-        if (!access.May(user.Seat(), Deed.CorrectPosition, row))
-            return IncidentAccess.Denied(user.Seat(), Deed.CorrectPosition);
-
-        var now = clock.GetUtcNow();
-        var result = city.Resolve(request.Division, request.Lon, request.Lat, request.Crs, row.OccurredAt, now);
-        if (result is not PlaceResult.Resolved { Place: var place })
+    private static Task<IResult> Correct(Guid id, Request request, HttpContext http, Commands commands, CityModel city, MoveIncident move, CancellationToken ct) =>
+        commands.Run(id, http, Deed.CorrectPosition, async (session, c) =>
         {
-            var refused = (PlaceResult.Refused)result;
-            return Problems.Of(refused.Code, refused.Detail, zh: null, 422);
-        }
+            var row = (await session.LoadAsync<IncidentRow>(id, ct))!;
+            var result = city.Resolve(request.Division, request.Lon, request.Lat, request.Crs, row.OccurredAt, c.Now);
+            if (result is not PlaceResult.Resolved { Place: var place })
+            {
+                var refused = (PlaceResult.Refused)result;
+                return (new(Decision.Reject(refused.Code, refused.Detail), Incident.None), null);
+            }
 
-        var known = city.Known(place, Clean(request.Address) ?? row.Address, disagrees: false, now);
-        var decision = await move.To(
-            id, (_, _) => known, RelocationCause.PositionCorrected, Clean(request.Reason), CommandContext.SeenVersion(http.Request), CommandContext.Who(http), ct);
-        return decision is Decision.Rejected no ? no.ToProblem() : TypedResults.NoContent();
-    }
+            var known = city.Known(place, Clean(request.Address) ?? row.Address, disagrees: false, c.Now);
+            return (await move.In(session, id, (_, _) => known, RelocationCause.PositionCorrected, Clean(request.Reason), c, ct), null);
+        }, ct);
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Replace("\0", "", StringComparison.Ordinal).Trim();
 }

@@ -6,6 +6,7 @@ using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Outbox;
+using ConcurrencyException = JasperFx.ConcurrencyException; // MassTransit has one too
 
 namespace WestCoast.Governance.Hub.Incidents;
 
@@ -15,44 +16,41 @@ namespace WestCoast.Governance.Hub.Incidents;
 /// </summary>
 internal sealed class MoveIncident(IDocumentStore store, Cases cases, DaemonWakeup wakeup, EdgeStamp stamp, TimeProvider clock)
 {
-    /// <summary><paramref name="where"/> tells from where it is now where it belongs; null leaves it alone.</summary>
-    public Task<Decision> To(
-        Guid id, Func<PlaceFacts, IncidentRow, KnownPlace?> where, RelocationCause cause, string? reason, long? seen, Actor by, CancellationToken ct) =>
+    /// <summary>For the hub itself, in a transaction of its own.</summary>
+    public Task<Decision> To(Guid id, Func<PlaceFacts, IncidentRow, KnownPlace?> where, RelocationCause cause, CancellationToken ct) =>
         LostRace.RunAgain(
             async () =>
             {
-                while (true)
-                {
-                    if (await Once(id, where, cause, reason, seen, by, ct) is { } decision)
-                        return decision;
-                }
+                await using var session = store.LightweightSession();
+                var outcome = await In(session, id, where, cause, reason: null, new(clock.GetUtcNow(), Actor.System, Seen: null), ct);
+                await session.SaveChangesAsync(ct);
+                wakeup.Stored();
+                return outcome.Decision;
             },
             ct);
 
-    /// <summary>Null when it moved before the locks were held; the locks were those of the wrong places.</summary>
-    private async Task<Decision?> Once(
-        Guid id, Func<PlaceFacts, IncidentRow, KnownPlace?> where, RelocationCause cause, string? reason, long? seen, Actor by, CancellationToken ct)
+    /// <summary>
+    /// On a session that the caller saves. <paramref name="where"/> tells from where it is now where it belongs; null leaves
+    /// it alone. Throws <see cref="ConcurrencyException"/> when it moved before the locks were held: they were the wrong ones.
+    /// </summary>
+    public async Task<Outcome> In(
+        IDocumentSession session, Guid id, Func<PlaceFacts, IncidentRow, KnownPlace?> where, RelocationCause cause, string? reason, CommandContext c, CancellationToken ct)
     {
-        await using var session = store.LightweightSession();
         var (before, there) = await Look(session, id, where, ct);
         if (before is null)
-            return Decision.Reject("incident.unknown", "No such incident.");
+            return new(Decision.Reject("incident.unknown", "No such incident."), Incident.None);
         if (there is null)
-            return Decision.AlreadyDone;
+            return new(Decision.AlreadyDone, Incident.None);
 
         foreach (var lane in new[] { before.PlaceKey, there.Facts.Code }.Distinct().Order(StringComparer.Ordinal))
             await session.Lock($"{before.Kind}|{lane}", ct);
 
         var (row, next) = await Look(session, id, where, ct); // a signal may have made it worse before the locks were held
         if (row?.PlaceKey != before.PlaceKey || next?.Facts.Code != there.Facts.Code)
-            return null;
+            throw new ConcurrencyException(typeof(Incident), id);
 
-        var now = clock.GetUtcNow();
-        var outcome = await session.Decide(
-            id, its => new Relocate(next.Facts, cases.Assign(cases.Of(its, now) with { Path = next.Path }, now), cause, reason, seen, now, by), stamp, ct);
-        await session.SaveChangesAsync(ct);
-        wakeup.Stored();
-        return outcome.Decision;
+        return await session.Decide(
+            id, its => new Relocate(next.Facts, cases.Assign(cases.Of(its, c.Now) with { Path = next.Path }, c.Now), cause, reason, c.Seen, c.Now, c.By), stamp, ct);
     }
 
     private static async Task<(IncidentRow? Row, KnownPlace? There)> Look(

@@ -31,7 +31,7 @@ internal sealed class RouteAgain(
         {
             try
             {
-                var decision = await move.To(id, Where, RelocationCause.BoundaryChanged, reason: null, seen: null, Actor.System, ct);
+                var decision = await move.To(id, Where, RelocationCause.BoundaryChanged, ct);
                 moved += decision is Decision.Accepted { Events.Count: > 0 } ? 1 : 0;
             }
             catch (Exception e) when (!Outages.IsOutage(e) && !ct.IsCancellationRequested) // one that cannot be read must not keep the others where they are

@@ -21,6 +21,7 @@ internal static class ChineseProblems
         ["file.too-large"] = "文件最大 10 MB。",
         ["file.too-many"] = "该事件的附件已达上限。",
         ["file.type-not-allowed"] = "只接受 JPEG、PNG、WebP 图片和 PDF，且内容须与类型一致。",
+        ["report.file-unknown"] = "所列附件不属于该事件。",
         ["file.unknown"] = "没有该附件。",
         ["handover.to-oneself"] = "该派单已在您手中。",
         ["idempotency.key-malformed"] = "Idempotency-Key 应为 1 至 200 个可见字符。",

@@ -19,7 +19,7 @@ internal static class Problems
     public static Task Refuse(this HttpContext http, string code, string sentence, string zh, int status) =>
         Of(code, sentence, zh, status).ExecuteAsync(http);
 
-    /// <summary>404 for what does not exist, 412 for a version overtaken, 400 for a bad text, else 409 for what may not happen now.</summary>
+    /// <summary>404 for what does not exist, 412 for a version overtaken, 400 for a bad text, else 422 for a place that cannot be, 409 for what may not happen now.</summary>
     public static ProblemHttpResult ToProblem(this Decision.Rejected no) => Of(no.Code, no.Reason, zh: null, no.Code switch
     {
         "incident.unknown" => StatusCodes.Status404NotFound,
@@ -28,6 +28,8 @@ internal static class Problems
         "assignment.not-yours" or "verification.own-work" or "incident.not-your-desk" => StatusCodes.Status403Forbidden,
         "severity.out-of-range" or "dismissal.reason-unknown" => StatusCodes.Status400BadRequest,
         _ when no.Code.StartsWith("note.", StringComparison.Ordinal) || no.Code.StartsWith("reason.", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
+        _ when no.Code.StartsWith("position.", StringComparison.Ordinal) || no.Code.StartsWith("division.", StringComparison.Ordinal) || no.Code is "place.missing" or "report.file-unknown" =>
+            StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status409Conflict,
     });
 }

@@ -26,6 +26,9 @@ public class merging_incidents
     public void calls_back_whoever_was_on_the_way() => Given(InHand).When(Into).Then(new AssignmentWithdrawn(A, "并案", Later, Li), Merged);
 
     [Fact]
+    public void into_one_that_counts_as_done_is_refused() => Given(Done).When(TakeIn).ThenRejected("incident.resolved");
+
+    [Fact]
     public void with_itself_is_refused() => Given(Opened, Routed).When(Into with { Into = Id }).ThenRejected("merge.with-itself");
 
     [Fact]

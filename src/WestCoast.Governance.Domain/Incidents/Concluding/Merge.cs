@@ -17,6 +17,8 @@ public sealed record Absorb(Guid Other, long OtherNumber, PlaceFacts Place, int 
     {
         if (incident.Absorbed.Any(other => other.Id == Other))
             return Decision.AlreadyDone;
+        if (incident.Resolved is not null)
+            return Refusals.Resolved; // what is still open must not be counted as done
 
         var events = new List<IncidentEvent> { new IncidentAbsorbed(Other, OtherNumber, Place, Signals, Now, By) };
         if (Severity < incident.Severity)
