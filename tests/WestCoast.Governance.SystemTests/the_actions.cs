@@ -95,6 +95,37 @@ public sealed class the_actions(OneHub one) : IClassFixture<OneHub>, IAsyncLifet
     }
 
     [Fact]
+    public async Task give_an_incident_to_whoever_is_on_duty_put_a_file_beside_it_and_make_one_of_two()
+    {
+        var first = await Reported("hotline", "street-order");
+        var page = await Open("dispatcher", first);
+        await page.GetByTestId("action-assign").ClickAsync();
+        var candidate = page.Locator("[data-testid=candidate][data-on-duty=true]").First;
+        await candidate.Locator("input").CheckAsync();
+        Assert.Empty(await Barriers.On(page));
+        await page.GetByTestId("action-send").ClickAsync();
+        await Expect(page.Locator("[data-testid=timeline-entry][data-type=incident_assigned]")).ToHaveCountAsync(1);
+
+        await page.GetByTestId("more-actions").ClickAsync();
+        await page.GetByTestId("action-attach").ClickAsync();
+        await page.Locator("wcg-action-form input[type=file]").SetInputFilesAsync(new FilePayload { Name = "现场.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 \n"u8.ToArray() });
+        await page.GetByTestId("action-send").ClickAsync();
+        await Expect(page.Locator("wcg-files li")).ToContainTextAsync("现场.pdf");
+
+        var second = await Reported("public-security", "social-order");
+        await page.GetByTestId("action-merge").ClickAsync();
+        using var desk = await Desk.SignIn(one.World, one.Hub);
+        await page.Locator("wcg-merge-target input[name=number]").FillAsync($"{(await desk.Get($"api/incidents/{second}")).GetProperty("number").GetInt64()}");
+        await page.Locator("wcg-merge-target input[name=number]").PressAsync("Enter");
+        await page.GetByTestId("merge-target").First.Locator("input").CheckAsync();
+        await page.GetByTestId("action-text").FillAsync("同一起占道");
+        await page.GetByTestId("action-send").ClickAsync();
+        await Expect(Phase(page)).ToHaveAttributeAsync("data-phase", "merged");
+        Assert.Equal(second, (await desk.Get($"api/incidents/{first}")).GetProperty("mergedInto").GetString());
+        Assert.Empty(await Barriers.On(page));
+    }
+
+    [Fact]
     public async Task are_not_offered_to_who_may_only_look()
     {
         var page = await Open("auditor", await Reported("public-security", "public-order"));
