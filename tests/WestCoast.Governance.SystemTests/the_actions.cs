@@ -99,12 +99,13 @@ public sealed class the_actions(OneHub one) : IClassFixture<OneHub>, IAsyncLifet
     {
         var first = await Reported("hotline", "street-order");
         var page = await Open("dispatcher", first);
+        await Expect(page.Locator("[data-testid=timeline-entry][data-type=incident_assigned]")).ToHaveCountAsync(1); // given by itself
         await page.GetByTestId("action-assign").ClickAsync();
         var candidate = page.Locator("[data-testid=candidate][data-on-duty=true]").First;
         await candidate.Locator("input").CheckAsync();
         Assert.Empty(await Barriers.On(page));
         await page.GetByTestId("action-send").ClickAsync();
-        await Expect(page.Locator("[data-testid=timeline-entry][data-type=incident_assigned]")).ToHaveCountAsync(1);
+        await Expect(page.Locator("[data-testid=timeline-entry][data-type=incident_assigned]")).ToHaveCountAsync(2);
 
         await page.GetByTestId("more-actions").ClickAsync();
         await page.GetByTestId("action-attach").ClickAsync();
@@ -123,6 +124,25 @@ public sealed class the_actions(OneHub one) : IClassFixture<OneHub>, IAsyncLifet
         await Expect(Phase(page)).ToHaveAttributeAsync("data-phase", "merged");
         Assert.Equal(second, (await desk.Get($"api/incidents/{first}")).GetProperty("mergedInto").GetString());
         Assert.Empty(await Barriers.On(page));
+    }
+
+    [Fact]
+    public async Task never_change_places_under_the_pointer()
+    {
+        var id = await Reported("public-security", "crowd");
+        var page = await Open("dispatcher", id);
+        await page.GetByTestId("acknowledge").ClickAsync();
+        await Expect(Phase(page)).ToHaveAttributeAsync("data-phase", "acknowledged");
+        await page.GetByTestId("action-confirm").HoverAsync();
+        using var colleague = await Desk.SignIn(one.World, one.Hub, "operator");
+        Assert.Equal((HttpStatusCode.NoContent, ""), await colleague.Command($"api/incidents/{id}/confirmation", new { text = "巡逻车已到" }));
+
+        await Expect(Phase(page)).ToHaveAttributeAsync("data-phase", "confirmed");
+        await Expect(page.GetByTestId("action-confirm")).ToBeDisabledAsync();
+        await Expect(page.GetByTestId("action-resolve")).ToHaveCountAsync(0);
+        await page.Mouse.MoveAsync(400, 600);
+        await Expect(page.GetByTestId("action-confirm")).ToHaveCountAsync(0);
+        await Expect(page.GetByTestId("action-resolve")).ToBeEnabledAsync();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import './action-form.ts';
 import './file-list.ts';
 import type { Names } from '../console/names.ts';
@@ -8,7 +9,7 @@ import { controls } from '../shared/controls.ts';
 import { Texts } from '../shared/texts.ts';
 import { Ticker } from '../shared/ticker.ts';
 import type { Row, Session, Timeline } from '../shared/types.ts';
-import { offersFor, waysOf, withinOf, type ActionName, type Offer } from './offers.ts';
+import { offersFor, waysOf, withinOf, type ActionName, type Offer, type Offers } from './offers.ts';
 import { actionWords } from './words.ts';
 
 const streamPatienceMs = 6000;
@@ -40,6 +41,7 @@ export class ActionPanel extends LitElement {
   @state() private opened: Offer | null = null;
   @state() private all = false;
   @state() private step: Step = { kind: 'idle' };
+  @state() private held: Offers | null = null;
   private lastWays: ActionName[] = [];
   @query('h3') private heading!: HTMLElement;
 
@@ -52,7 +54,7 @@ export class ActionPanel extends LitElement {
   openAction(offer: Offer): boolean {
     const { first, more } = this.offers;
     if (!first.includes(offer) && !more.includes(offer)) return false;
-    [this.opened, this.step] = [offer, { kind: 'idle' }];
+    [this.opened, this.step, this.held] = [offer, { kind: 'idle' }, null];
     this.all ||= more.includes(offer);
     return true;
   }
@@ -69,21 +71,23 @@ export class ActionPanel extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('row') && changed.get('row')?.id !== this.row.id) [this.opened, this.all, this.step] = [null, false, { kind: 'idle' }];
+    if (changed.has('row') && changed.get('row')?.id !== this.row.id) [this.opened, this.all, this.step, this.held] = [null, false, { kind: 'idle' }, null];
     if ((this.step.kind === 'waiting' || this.step.kind === 'slow') && this.row.version >= this.step.version) this.step = { ...this.step, kind: 'done' };
   }
 
   protected override render() {
     const w = actionWords();
-    const { first, more } = this.offers;
+    const now = this.offers;
+    const { first, more } = this.held ?? now;
+    const offered = [...now.first, ...now.more];
     const ways = this.openWays();
     const { row, session, names, timeline, rows } = this;
     return html`<h3 tabindex="-1">${w.title}</h3>
       ${row.resolvedBy === session.user && row.phase === 'resolved' ? html`<p>${w.ownWork}</p>` : nothing}
       ${this.opened ? nothing : first.length + more.length === 0 ? html`<p>${w.none}</p>` : html`
-        <div class="buttons">${first.map((offer, i) => this.renderButton(offer, i === 0 && !!row.acknowledgedBy))}
+        <div class="buttons" @pointerenter=${this.hold} @pointerleave=${this.release}>${repeat(first, offer => offer, (offer, i) => this.renderButton(offer, i === 0 && !!row.acknowledgedBy, offered.includes(offer)))}
           ${more.length > 0 ? html`<button class="plain" data-testid="more-actions" aria-expanded=${this.all} @click=${() => (this.all = !this.all)}>${this.all ? w.fewer : w.more}</button>` : nothing}</div>
-        ${this.all ? html`<div class="buttons more">${more.map(offer => this.renderButton(offer, false))}</div>` : nothing}`}
+        ${this.all ? html`<div class="buttons more" @pointerenter=${this.hold} @pointerleave=${this.release}>${repeat(more, offer => offer, offer => this.renderButton(offer, false, offered.includes(offer)))}</div>` : nothing}`}
       ${this.opened ? keyed(`${row.id} ${this.opened}`, html`<wcg-action-form .row=${row} .session=${session} .names=${names} .timeline=${timeline} .open=${rows} .ways=${ways} .heading=${this.nameOf(this.opened)}
         @cancel=${this.cancel} @done=${this.sent} @look=${() => this.dispatchEvent(new CustomEvent('look'))}></wcg-action-form>`) : nothing}
       <div role="status" data-testid="action-status" data-step=${this.step.kind}>${this.renderStep()}</div>`;
@@ -94,8 +98,15 @@ export class ActionPanel extends LitElement {
     return offer === 'assign' && this.row.assignment ? w.reassign : w.name[offer];
   }
 
-  private renderButton(offer: Offer, primary: boolean) {
-    return html`<button class=${primary ? 'primary' : ''} data-testid=${`action-${offer}`} @click=${() => this.openAction(offer)}>${this.nameOf(offer)}${keyOf[offer] ? html`<kbd>${keyOf[offer]}</kbd>` : nothing}</button>`;
+  /** Under a pointer no button becomes another one: the incident may move on between aiming and pressing. */
+  private readonly hold = (event: PointerEvent): void => {
+    if (event.pointerType === 'mouse') this.held = this.offers;
+  };
+
+  private readonly release = (): void => void (this.held = null);
+
+  private renderButton(offer: Offer, primary: boolean, offered: boolean) {
+    return html`<button class=${primary ? 'primary' : ''} ?disabled=${!offered} data-testid=${`action-${offer}`} @click=${() => this.openAction(offer)}>${this.nameOf(offer)}${keyOf[offer] ? html`<kbd>${keyOf[offer]}</kbd>` : nothing}</button>`;
   }
 
   private renderStep() {
