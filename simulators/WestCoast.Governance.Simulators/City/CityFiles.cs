@@ -15,13 +15,17 @@ public static class CityFiles
 
         var overlays = OverlayStyles.All.Select((style, i) => Overlay.Draw(style, plan, new Chance(seed + (ulong)i + 1))).ToList();
 
+        var sensors = SensorPlan.Place(onLand, new Chance(seed));
+        var (stations, gauges) = StationPlan.Draw(onLand, sensors, new Chance(seed + 99));
+
         var files = new Dictionary<string, string>
         {
             ["divisions.json"] = SeedText.List(plan.Divisions),
             ["grids.geojson"] = SeedText.Features(plan.Grids),
             ["micro-grids.geojson"] = SeedText.Features(plan.MicroGrids),
             ["subdistricts.geojson"] = SeedText.Features(plan.Subdistricts),
-            ["sensors.json"] = SeedText.List(SensorPlan.Place(onLand, new Chance(seed))),
+            ["sensors.json"] = SeedText.List(sensors.Concat(gauges)),
+            ["stations.json"] = SeedText.List(stations),
             ["workers.json"] = SeedText.List(WorkerPlan.Of(plan, new Chance(seed))),
             ["departments.json"] = SeedText.List(OfficePlan.Of(overlays)),
             ["layers.json"] = SeedText.List(overlays.Select(LayerRow.Of)),

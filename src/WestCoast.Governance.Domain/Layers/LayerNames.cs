@@ -16,11 +16,14 @@ public static class LayerNames
     public const string Departments = "departments";
     public const string Sensors = "sensors";
 
+    /// <summary>The devices that speak a protocol of their own: fire panels, gauges, monitors, vehicles.</summary>
+    public const string Stations = "stations";
+
     /// <summary>The catalogue of kinds of incidents.</summary>
     public const string Kinds = "kinds";
 
     /// <summary>Public holidays, and the days worked in exchange.</summary>
     public const string Calendar = "calendar";
 
-    public static readonly IReadOnlyList<string> All = [Divisions, Subdistricts, Base, MicroGrid, Workers, Departments, Sensors, Kinds, Calendar];
+    public static readonly IReadOnlyList<string> All = [Divisions, Subdistricts, Base, MicroGrid, Workers, Departments, Sensors, Stations, Kinds, Calendar];
 }

@@ -5,6 +5,7 @@ using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Live;
 using WestCoast.Governance.Hub.Setup;
 using WestCoast.Governance.Hub.Signals;
+using WestCoast.Governance.Hub.Stations;
 
 namespace WestCoast.Governance.Hub.Bus;
 
@@ -57,7 +58,9 @@ internal static class BusSetup
         if (options.Has(Role.Incidents))
         {
             bus.AddConsumer<SignalReceivedConsumer>(consumer => consumer.Options<BatchOptions>(SignalReceivedConsumer.Configure));
+            bus.AddConsumer<UrgentSignalConsumer>(consumer => consumer.Options<BatchOptions>(SignalReceivedConsumer.Configure));
             bus.AddConsumer<HeartbeatConsumer>();
+            bus.AddConsumer<FramesConsumer>(consumer => consumer.Options<BatchOptions>(FramesConsumer.Configure));
             bus.AddConsumer<RefusedConsumer>();
         }
 
@@ -81,6 +84,18 @@ internal static class BusSetup
                 Manners(e, context, SignalReceivedConsumer.MostTogether * 2);
                 e.ConfigureConsumer<SignalReceivedConsumer>(context);
                 e.ConfigureConsumer<HeartbeatConsumer>(context);
+            });
+            bus.ReceiveEndpoint(Topology.UrgentSignals, e =>
+            {
+                durable(e, Topology.UrgentSignals);
+                Manners(e, context, SignalReceivedConsumer.MostTogether * 2);
+                e.ConfigureConsumer<UrgentSignalConsumer>(context);
+            });
+            bus.ReceiveEndpoint(Topology.Frames, e =>
+            {
+                durable(e, Topology.Frames);
+                Manners(e, context, FramesConsumer.MostTogether * 2);
+                e.ConfigureConsumer<FramesConsumer>(context);
             });
             bus.ReceiveEndpoint(Topology.Refused, e =>
             {

@@ -21,7 +21,11 @@ internal sealed record WorkQueue(string Name, params Type[] Messages)
 internal static class Topology
 {
     public const string Signals = "signals";
+    /// <summary>Life-safety, on a way of its own.</summary>
+    public const string UrgentSignals = "urgent-signals";
+
     public const string Readings = "readings";
+    public const string Frames = "frames";
     public const string Refused = "refused";
 
     /// <summary>Where the broker puts what was delivered too often.</summary>
@@ -36,8 +40,10 @@ internal static class Topology
     public static readonly IReadOnlyList<WorkQueue> Queues =
     [
         new(Signals, typeof(SignalReceived), typeof(HeartbeatSent)),
+        new(UrgentSignals, typeof(UrgentSignalReceived)),
         new(Readings, typeof(ReadingsReceived)) { InOrder = true },
         new(Refused, typeof(MessageRefused)),
+        new(Frames, typeof(FramesReceived)),
     ];
 
     public static readonly IReadOnlyDictionary<string, object?> WorkQueueArguments = new Dictionary<string, object?>

@@ -3,6 +3,7 @@ using WestCoast.Governance.Domain.Duty;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Kinds;
 using WestCoast.Governance.Domain.Layers;
+using WestCoast.Governance.Feeds.Stations;
 using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Import;
 using WestCoast.Governance.Hub.Setup;
@@ -23,6 +24,7 @@ internal sealed record VersionContent(LayerVersion Version, object Rows)
         LayerNames.Workers => List<Worker>(content),
         LayerNames.Departments => List<Department>(content),
         LayerNames.Sensors => List<Sensor>(content),
+        LayerNames.Stations => List<Station>(content),
         LayerNames.Kinds => List<Kind>(content),
         LayerNames.Calendar => List<CalendarDay>(content),
         _ => CellsInWgs84.Of(All(ReadCells.From(content.Text, content.Format), content.Id), CrsNames.Parse(content.Crs) ?? Crs.Wgs84),

@@ -66,7 +66,7 @@ internal sealed class DetectReadings(
         {
             using var span = EdgeMetrics.Spans.StartActivity("detect", ActivityKind.Internal, trace);
             span?.SetTag("sensor", signal.Source).SetTag("rule", signal.Finding?.Rule);
-            await bus.Publish(signal, ct);
+            await bus.Tell(signal, ct);
         }
     }
 }

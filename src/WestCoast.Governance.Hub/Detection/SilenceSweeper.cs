@@ -36,7 +36,7 @@ internal sealed class SilenceSweeper(
             if (found is not Detected.WentSilent went)
                 continue;
 
-            await bus.Publish(stamp.Silence(sensor, went.Since, SignalCondition.Raised, now), ct);
+            await bus.Tell(stamp.Silence(sensor, went.Since, SignalCondition.Raised, now), ct);
             silent[id] = after;
         }
 

@@ -16,7 +16,7 @@ internal static class FeedsSetup
         services.AddSingleton(provider =>
         {
             var bus = provider.GetRequiredService<ConfirmedPublisher>();
-            return new EdgeSinks((m, ct) => bus.Publish(m, ct), (m, ct) => bus.Publish(m, ct), (m, ct) => bus.Publish(m, ct));
+            return new EdgeSinks((m, ct) => bus.Publish(m, ct), bus.Tell, (m, ct) => bus.Publish(m, ct));
         });
         services.AddSingleton<FindDevice>(provider => provider.GetRequiredService<DeviceList>().Find);
         services.AddSingleton<CheckPosition>(provider => Check(provider.GetRequiredService<CityModel>(), provider.GetRequiredService<TimeProvider>()));

@@ -49,6 +49,7 @@ internal static class LayersEndpoint
         LayerNames.Workers => ("网格员", "Grid workers"),
         LayerNames.Departments => ("部门", "Departments"),
         LayerNames.Sensors => ("传感器", "Sensors"),
+        LayerNames.Stations => ("接入设备", "Stations"),
         _ => (layer, layer),
     };
 

@@ -4,12 +4,13 @@ using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Kinds;
 using WestCoast.Governance.Domain.Layers;
 using WestCoast.Governance.Domain.Layers.Checks;
+using WestCoast.Governance.Feeds.Stations;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Detection;
 
 namespace WestCoast.Governance.Hub.Import;
 
-/// <summary>Checks a delivered list: divisions, workers, departments, sensors, kinds, calendar.</summary>
+/// <summary>Checks a delivered list: divisions, workers, departments, sensors, stations, kinds, calendar.</summary>
 internal static class CheckList
 {
     public static ImportChecked Of(ImportRequest request, CityState city, SeedTables tables)
@@ -21,6 +22,7 @@ internal static class CheckList
             LayerNames.Workers => Check<Worker>(rows => CheckDuty.Of(rows, city.Tree, request.Effective)),
             LayerNames.Departments => Check<Department>(rows => CheckDuty.Of(rows, city.Tree, request.Effective, Cells)),
             LayerNames.Sensors => Check<Sensor>(rows => CheckSensors.Of(rows, city, city.Kinds(request.Effective), request.Effective)),
+            LayerNames.Stations => Check<Station>(rows => CheckStations.Of(rows, city, request.Effective)),
             LayerNames.Kinds => Check<Kind>(CheckKinds.Of),
             LayerNames.Calendar => Check<CalendarDay>(CheckCalendar.Of),
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Layer, "no list"),

@@ -27,6 +27,7 @@ internal static class ImportCommand
         import.Add(Importing("workers", "Who serves where, in which shifts (CSV or JSON).", LayerNames.Workers));
         import.Add(Importing("departments", "The departments' offices (CSV or JSON).", LayerNames.Departments));
         import.Add(Importing("sensors", "The sensor registry (CSV or JSON).", LayerNames.Sensors));
+        import.Add(Importing("stations", "The registry of devices that speak a protocol of their own (CSV or JSON).", LayerNames.Stations));
         import.Add(Importing("kinds", "The catalogue of kinds with tiers, time limits and checklists (JSON).", LayerNames.Kinds));
         import.Add(Importing("calendar", "Public holidays and the days worked in exchange (CSV or JSON).", LayerNames.Calendar));
 

@@ -13,7 +13,7 @@ internal static class PrepareImport
         var overlay = tables.Overlays.FirstOrDefault(overlay => overlay.Code == request.Layer);
         var check = request.Layer switch
         {
-            LayerNames.Divisions or LayerNames.Workers or LayerNames.Departments or LayerNames.Sensors or LayerNames.Kinds or LayerNames.Calendar => CheckList.Of(request, city, tables),
+            LayerNames.Divisions or LayerNames.Workers or LayerNames.Departments or LayerNames.Sensors or LayerNames.Stations or LayerNames.Kinds or LayerNames.Calendar => CheckList.Of(request, city, tables),
             LayerNames.Base or LayerNames.MicroGrid or LayerNames.Subdistricts => CheckMap.Of(request, objectClass: null, city),
             _ when overlay is not null => CheckMap.Of(request, overlay.ObjectClass, city),
             _ => ImportChecked.Refuse(new RowProblem(null, "layer.unknown", $"There is no layer '{request.Layer}': {string.Join(", ", LayerNames.All.Concat(tables.Overlays.Select(o => o.Code)))}.")),

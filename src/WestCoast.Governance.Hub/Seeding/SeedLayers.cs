@@ -23,7 +23,7 @@ internal static class SeedLayers
     [
         (LayerNames.Divisions, "divisions.json", true), (LayerNames.Subdistricts, "subdistricts.geojson", true), (LayerNames.Base, "grids.geojson", true),
         (LayerNames.MicroGrid, "micro-grids.geojson", false), (LayerNames.Workers, "workers.json", false),
-        (LayerNames.Departments, "departments.json", false), (LayerNames.Sensors, "sensors.json", true),
+        (LayerNames.Departments, "departments.json", false), (LayerNames.Sensors, "sensors.json", true), (LayerNames.Stations, "stations.json", false),
         (LayerNames.Kinds, "kinds.json", true), (LayerNames.Calendar, "calendar.json", false),
     ];
 

@@ -131,3 +131,35 @@ create table if not exists evaluated_cases
 );
 
 create index if not exists evaluated_cases_opened on evaluated_cases (opened_at);
+
+-- Frames of stations as they came, accepted and refused; a partition a day.
+create table if not exists raw_frames (
+    frame_id uuid not null, received_at timestamptz not null, protocol text not null, address text, peer text not null,
+    decoder_version integer not null, refused text, bytes bytea not null, world text not null, cap_status text not null,
+    primary key (received_at, frame_id)) partition by range (received_at);
+create index if not exists raw_frames_station on raw_frames (protocol, address, received_at);
+
+-- What a protocol remembers of a station: alarm bits that are set, limits that stand.
+create table if not exists station_memory (
+    protocol text not null, address text not null, state bytea not null, updated_at timestamptz not null default now(), primary key (protocol, address));
+
+-- When a station was last heard, and since when it is silent.
+create table if not exists station_seen (
+    protocol text not null, address text not null, last_at timestamptz not null, peer text not null, frames bigint not null,
+    silent_since timestamptz, primary key (protocol, address));
+
+-- Messages by feed and minute; reason is empty for what was accepted.
+create table if not exists feed_minutes (
+    feed text not null, minute timestamptz not null, reason text not null, n bigint not null, last_at timestamptz not null, primary key (feed, minute, reason));
+create index if not exists feed_minutes_minute on feed_minutes (minute);
+
+-- Open lines of each process; a row that is not renewed is of a process that is gone.
+create table if not exists feed_lines (instance text not null, feed text not null, lines integer not null, at timestamptz not null default now(), primary key (instance, feed));
+
+-- What the centre asked of stations.
+create table if not exists station_requests (
+    request_id uuid primary key, protocol text not null, address text not null, request text not null, arguments jsonb not null,
+    asked_by text not null, asked_at timestamptz not null, state text not null, content text, done_at timestamptz, due_at timestamptz,
+    world text not null, cap_status text not null);
+create index if not exists station_requests_station on station_requests (protocol, address, asked_at desc);
+create index if not exists station_requests_due on station_requests (due_at) where due_at is not null;
