@@ -30,6 +30,8 @@ public sealed class Hj212Parts
     public const int MostSets = 8;
     public const int MostBytes = 64 * 1024;
 
+    private const int MostToTell = 1024;
+
     /// <summary>After the first part; three retries of 10 s for each of two parts fit into it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -101,7 +103,7 @@ public sealed class Hj212Parts
 
     private void GiveUp((string Mn, string Qn, int Cn, string) key)
     {
-        if (_sets.Remove(key, out var set) && !set.IsWhole)
+        if (_sets.Remove(key, out var set) && !set.IsWhole && _givenUp.Count < MostToTell)
             _givenUp.Add(string.Create(CultureInfo.InvariantCulture, $"{Missing}: QN={key.Qn} CN={key.Cn}: {set.MissingParts()}"));
     }
 
