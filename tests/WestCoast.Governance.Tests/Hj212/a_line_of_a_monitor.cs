@@ -151,7 +151,6 @@ public class a_line_of_a_monitor
     }
 
     [Theory]
-    [InlineData("ST=31;CN=2011;PW=123456;Flag=5;CP=&&&&", Hj212SegmentReader.NoAddress, "100")]
     [InlineData("ST=31;CN=8888;PW=123456;MN=010000A8900016F000169DC0;Flag=5;CP=&&&&", Hj212Line.CommandUnknown, "8")]
     [InlineData("ST=31;CN=1072;PW=123456;MN=010000A8900016F000169DC0;Flag=5;CP=&&NewPW=1&&", Hj212Line.CommandUnknown, "8")]
     public async Task refuses_what_it_cannot_take_and_says_so(string segment, string why, string outcome)
@@ -161,6 +160,16 @@ public class a_line_of_a_monitor
         Assert.Equal(why, heard.Refused);
         Assert.Equal((9011, outcome), (Sent(heard.Deny).Cn, Sent(heard.Deny).Parameter("QnRtn")));
         Assert.True(heard.Confirm.IsEmpty);
+    }
+
+    [Fact]
+    public async Task refuses_what_does_not_say_who_it_is_from()
+    {
+        var heard = await Line(Works).Hear("ST=31;CN=2011;PW=123456;Flag=5;CP=&&&&");
+
+        Assert.Equal(Hj212SegmentReader.NoAddress, heard.Refused);
+        Assert.Null(heard.Address);
+        Assert.Equal("ST=91;CN=9011;PW=;MN=;Flag=4;CP=&&QnRtn=100&&", Assert.IsType<FrameRead<Hj212Frame>.Frame>(Read(heard.Deny.ToArray()).Read).Value.Text);
     }
 
     [Theory]

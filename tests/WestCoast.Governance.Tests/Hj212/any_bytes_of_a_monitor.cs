@@ -22,12 +22,13 @@ public class any_bytes_of_a_monitor
             var input = new ReadOnlySequence<byte>(buffer, 0, length);
             var left = input.Length;
             var read = Hj212FrameReader.Read(ref input);
-            Assert.Equal(read is FrameRead<Hj212Frame>.NeedMore, input.Length == left);
+            if (read is FrameRead<Hj212Frame>.NeedMore != (input.Length == left))
+                Assert.Fail($"{read} and {left - input.Length} bytes on: {Convert.ToHexString(buffer, 0, length)}");
             frames += read is FrameRead<Hj212Frame>.Frame ? 1 : 0;
         }
 
         Assert.True(frames > 100, "The noise must reach whole packets.");
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 200_000_000, "200 bytes a buffer, on average");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100 * 1_000_000); // bytes a buffer, on average
     }
 
     [Fact]

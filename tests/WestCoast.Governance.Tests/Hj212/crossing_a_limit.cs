@@ -26,7 +26,7 @@ public class crossing_a_limit
 
     [Fact]
     public async Task of_a_gas_is_said_when_it_begins_gets_worse_and_ends() => Assert.Equal(
-        ["2 toxic-gas Raised", "4 toxic-gas Raised 2", "8 toxic-gas Cleared", "9 toxic-gas Raised 2"],
+        ["2 toxic-gas Raised", "4 toxic-gas Raised 2", "6 toxic-gas Raised 2", "8 toxic-gas Cleared", "9 toxic-gas Raised 2"],
         await Course(Works, "a21028-Rtd", 1, 9.9, 10, 12, 25, 15, 21, 9.5, 9, 30));
 
     [Fact]
