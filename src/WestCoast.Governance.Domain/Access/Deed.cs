@@ -38,6 +38,12 @@ public enum Deed
     SeeEvaluation,
     SeeMetrics,
     SeeRefusals,
+
+    /// <summary>Whether feeds and stations speak, how much and how often they are refused.</summary>
+    SeeFeeds,
+
+    /// <summary>Ask a station for its state, set its clock, check who is on duty there.</summary>
+    AskStations,
     DecideLayers,
     RunDrills,
 }

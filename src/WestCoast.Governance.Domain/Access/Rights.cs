@@ -13,17 +13,17 @@ public static class Rights
     ];
 
     private static readonly Deed[] Watching = [See, Note, Attach, AnswerAssignment];
-    private static readonly Deed[] Operating = [SeeMetrics, SeeRefusals, DecideLayers, RunDrills];
+    private static readonly Deed[] Operating = [SeeMetrics, SeeRefusals, SeeFeeds, AskStations, DecideLayers, RunDrills];
 
     private static readonly FrozenDictionary<string, FrozenDictionary<Deed, Extent>> Table = new Dictionary<string, FrozenDictionary<Deed, Extent>>
     {
-        [SeatRoles.Dispatcher] = Of(seen: Watching, held: [.. Handling, SeePerson], division: [SeeCity, SeeSensors, SeeEvaluation]),
+        [SeatRoles.Dispatcher] = Of(seen: Watching, held: [.. Handling, SeePerson], division: [SeeCity, SeeSensors, SeeEvaluation], district: [SeeFeeds, AskStations]),
         [SeatRoles.Operator] = Of(seen: Watching, held: Handling, division: [SeeCity, SeeSensors, SeeEvaluation], district: Operating),
         [SeatRoles.Administrator] = Of(seen: Watching, held: [.. Handling, SeePerson, ErasePerson], division: [SeeCity, SeeSensors, SeeEvaluation], district: Operating),
         [SeatRoles.Department] = Of(
             seen: [.. Watching, ReportIn, Resolve], held: [Acknowledge, Confirm, Return, Transfer], division: [SeeCity, SeeSensors, SeeEvaluation]),
         [SeatRoles.GridWorker] = Of(seen: Watching, held: [Resolve], division: [SeeCity, SeeSensors]),
-        [SeatRoles.Auditor] = Of(seen: [See, SeePerson], held: [], division: [SeeCity, SeeSensors, SeeEvaluation]),
+        [SeatRoles.Auditor] = Of(seen: [See, SeePerson], held: [], division: [SeeCity, SeeSensors, SeeEvaluation], district: [SeeFeeds]),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Extent Of(string role, Deed deed) => Table.TryGetValue(role, out var rights) ? rights.GetValueOrDefault(deed) : Extent.Never;

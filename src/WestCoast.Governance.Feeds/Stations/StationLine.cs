@@ -70,7 +70,12 @@ internal sealed class StationLine<T>(StationParts<T> parts, ConnectionContext co
     public void Dispose()
     {
         if (_address is { } address)
+        {
             parts.Lines.Closed(parts.Protocol.Name, address, this);
+            if (parts.Lines.Find(parts.Protocol.Name, address) is null)
+                parts.Memory.Forget(parts.Protocol.Name, address);
+        }
+
         _turn.Dispose();
     }
 

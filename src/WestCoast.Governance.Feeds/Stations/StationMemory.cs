@@ -11,6 +11,9 @@ public sealed record StationMemory(
     Func<string, string, CancellationToken, ValueTask<byte[]?>> Load,
     Func<string, string, byte[], CancellationToken, ValueTask> Save)
 {
+    /// <summary>The station's line ended: it may come back to another process, which then knows more than we do.</summary>
+    public Action<string, string> Forget { get; init; } = (_, _) => { };
+
     /// <summary>For one process and one life: simulators, replays, tests.</summary>
     public static StationMemory InProcess()
     {

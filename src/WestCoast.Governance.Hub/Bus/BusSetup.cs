@@ -68,6 +68,8 @@ internal static class BusSetup
             bus.AddConsumer<ReadingsConsumer>(consumer => consumer.Options<BatchOptions>(ReadingsConsumer.Configure));
         if (options.Has(Role.Live) || options.Has(Role.Web))
             bus.AddConsumer<IncidentsChangedConsumer>();
+        if (options.Has(Role.Feeds))
+            bus.AddConsumer<StationAskedConsumer>();
     }
 
     private static void Shared(IBusFactoryConfigurator bus) => bus.Publish<IStamped>(message => message.Exclude = true);
@@ -114,12 +116,17 @@ internal static class BusSetup
             });
 
         if (options.Has(Role.Live) || options.Has(Role.Web))
-            bus.ReceiveEndpoint(new TemporaryEndpointDefinition("live", concurrentMessageLimit: 1, prefetchCount: 16), null, e =>
-            {
-                e.UseConsumeFilter(typeof(WorldGuard<>), context);
-                e.ConfigureConsumer<IncidentsChangedConsumer>(context);
-            });
+            EveryProcess(bus, context, "live", e => e.ConfigureConsumer<IncidentsChangedConsumer>(context));
+        if (options.Has(Role.Feeds))
+            EveryProcess(bus, context, "stations", e => e.ConfigureConsumer<StationAskedConsumer>(context));
     }
+
+    private static void EveryProcess<T>(IBusFactoryConfigurator<T> bus, IBusRegistrationContext context, string name, Action<IReceiveEndpointConfigurator> consume)
+        where T : IReceiveEndpointConfigurator => bus.ReceiveEndpoint(new TemporaryEndpointDefinition(name, concurrentMessageLimit: 1, prefetchCount: 16), null, e =>
+        {
+            e.UseConsumeFilter(typeof(WorldGuard<>), context);
+            consume(e);
+        });
 
     private static void Manners(IReceiveEndpointConfigurator endpoint, IRegistrationContext context, int atOnce)
     {

@@ -4,6 +4,7 @@ using WestCoast.Governance.Feeds.Mqtt;
 using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Setup;
+using WestCoast.Governance.Hub.Stations;
 
 namespace WestCoast.Governance.Hub.Feeds;
 
@@ -23,6 +24,7 @@ internal static class FeedsSetup
         services.AddSingleton<TelemetryReader>().AddSingleton<TelemetryIntake>();
         services.AddSingleton(provider => Batcher(provider.GetRequiredService<EdgeSinks>(), options.Stamp, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<HeartbeatSender>();
+        services.AddStations(configuration, options.Stamp);
 
         if (configuration.GetValue<int?>("Feeds:Mqtt:Port") is not null)
         {

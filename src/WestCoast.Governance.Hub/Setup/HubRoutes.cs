@@ -11,6 +11,7 @@ using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Live;
 using WestCoast.Governance.Hub.Persons;
 using WestCoast.Governance.Hub.Outbound;
+using WestCoast.Governance.Hub.Stations;
 using WestCoast.Governance.Hub.Watching;
 
 namespace WestCoast.Governance.Hub.Setup;
@@ -43,6 +44,7 @@ internal static class HubRoutes
         api.MapSession();
         api.MapCity();
         api.MapRefusals();
+        api.MapStations();
         var grids = api.MapGroup("grids");
         grids.MapLocate();
         grids.MapLayers();

@@ -1,5 +1,6 @@
 using JasperFx.Events.Daemon;
 using Marten;
+using WestCoast.Governance.Feeds.Stations;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Audit;
@@ -14,6 +15,7 @@ using WestCoast.Governance.Hub.Live;
 using WestCoast.Governance.Hub.Outbound;
 using WestCoast.Governance.Hub.Outbox;
 using WestCoast.Governance.Hub.Signals;
+using WestCoast.Governance.Hub.Stations;
 using WestCoast.Governance.Hub.Watching;
 
 namespace WestCoast.Governance.Hub.Setup;
@@ -51,11 +53,13 @@ internal static class HubServices
         services.AddRecord(options);
         services.AddSingleton<Roster>().AddSingleton<Answers>().AddSingleton<AssignmentFeed>().AddHostedService(provider => provider.GetRequiredService<AssignmentFeed>());
         services.AddHostedService<BeginLive>(); // before the bus brings anything
+        services.AddSingleton<StationRegistry>().AddSingleton<FindStation>(provider => provider.GetRequiredService<StationRegistry>().Find);
+        services.AddSingleton<OpenLines>().AddSingleton<RequestBook>();
         services.AddBus(configuration, options);
         if (options.Has(Role.Feeds))
             services.AddFeeds(configuration, options);
         if (options.Has(Role.Detection))
-            services.AddHostedService<SilenceSweeper>();
+            services.AddHostedService<SilenceSweeper>().AddHostedService<StationSilence>().AddHostedService<OverdueRequests>();
         services.AddSingleton<Reconciler>().AddHostedService(provider => provider.GetRequiredService<Reconciler>());
         services.AddSingleton<LivePing>().AddHostedService(provider => provider.GetRequiredService<LivePing>());
         services.AddHealth(configuration);

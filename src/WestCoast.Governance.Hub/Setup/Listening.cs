@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MQTTnet.AspNetCore;
 using System.Net;
 using WestCoast.Governance.Feeds.Mqtt;
+using WestCoast.Governance.Hub.Stations;
 
 namespace WestCoast.Governance.Hub.Setup;
 
@@ -18,6 +19,7 @@ internal static class Listening
             ? address
             : throw new Refusal("Feeds:Mqtt:Address must be an IP address.");
 
+        var stations = options.Has(Role.Feeds) ? StationsSetup.Ports(configuration) : [];
         builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, "");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -30,6 +32,8 @@ internal static class Listening
                     mqtt.Use(MqttPacketLimit.Middleware);
                     mqtt.UseConnectionHandler<MqttConnectionHandler>();
                 });
+            foreach (var station in stations)
+                kestrel.Listen(station.Address, station.Port, station.Use);
         });
     }
 

@@ -44,6 +44,8 @@ public class the_rights_of_roles
         { Deed.SeeEvaluation,    "Division Division Division Division Never    Division" },
         { Deed.SeeMetrics,       "Never    District District Never    Never    Never" },
         { Deed.SeeRefusals,      "Never    District District Never    Never    Never" },
+        { Deed.SeeFeeds,         "District District District Never    Never    District" },
+        { Deed.AskStations,      "District District District Never    Never    Never" },
         { Deed.DecideLayers,     "Never    District District Never    Never    Never" },
         { Deed.RunDrills,        "Never    District District Never    Never    Never" },
     };
