@@ -21,6 +21,10 @@ public static class Sl651Elements
     public const byte Level5 = 0xF5;
     public const byte Level5Last = 0xFC;
 
+    private static readonly int[] Depths = [10, 20, 30, 40, 50, 60, 80, 100];
+    private static readonly int[] RainHours = [1, 2, 3, 6, 12];
+    private static readonly int[] RainMinutes = [1, 5, 10, 30];
+
     private static readonly FrozenDictionary<byte, Sl651ElementKind> Kinds = All().ToFrozenDictionary(row => row.Id, row => row.Kind);
 
     public static Sl651ElementKind? Find(byte id) => Kinds.GetValueOrDefault(id);
@@ -31,11 +35,11 @@ public static class Sl651Elements
         One(0x06, "日蒸发量", "mm", 5, 1), One(0x07, "当前蒸发", "mm", 5, 1), One(0x08, "气压", "hPa", 5, 0),
         One(0x09, "闸门开启高度", "m", 5, 2), One(0x0C, "闸门开启孔数", "1", 3, 0), One(0x0D, "地温", "°C", 3, 1),
         One(0x0E, "地下水埋深", "m", 6, 2), One(0x0F, "波浪高度", "m", 5, 2),
-        .. new[] { 10, 20, 30, 40, 50, 60, 80, 100 }.Select((depth, i) => One(0x10 + i, $"{depth} cm 土壤含水量", "%", 4, 1)),
+        .. Depths.Select((depth, i) => One(0x10 + i, $"{depth} cm 土壤含水量", "%", 4, 1)),
         One(0x18, "湿度", "%", 4, 1), One(0x19, "开机台数", "1", 2, 0),
-        .. new[] { 1, 2, 3, 6, 12 }.Select((hours, i) => One(0x1A + i, $"{hours} 小时降水量", "mm", 5, 1)),
+        .. RainHours.Select((hours, i) => One(0x1A + i, $"{hours} 小时降水量", "mm", 5, 1)),
         One(0x1F, "日降水量", "mm", 5, 1), One(0x20, "当前降水量", "mm", 5, 1),
-        .. new[] { 1, 5, 10, 30 }.Select((minutes, i) => One(0x21 + i, $"{minutes} 分钟降水量", "mm", 5, 1)),
+        .. RainMinutes.Select((minutes, i) => One(0x21 + i, $"{minutes} 分钟降水量", "mm", 5, 1)),
         One(0x25, "暴雨量", "mm", 5, 1), One(0x26, "降水量累计值", "mm", 6, 1), One(0x27, "瞬时流量", "m3/s", 9, 3),
         .. Eight(0x28, "取排水口流量", "m3/s", 9, 3),
         One(0x30, "总出库流量", "m3/s", 9, 3), One(0x31, "过闸流量", "m3/s", 9, 3), One(0x32, "输沙量", "10^4 t", 11, 3),
