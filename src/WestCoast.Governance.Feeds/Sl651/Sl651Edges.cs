@@ -9,6 +9,7 @@ namespace WestCoast.Governance.Feeds.Sl651;
 internal sealed record Sl651Edges(IReadOnlyList<SignalReceived> Signals, Sl651Standing After)
 {
     private const uint Level = 1u << 2;
+    private static readonly TimeSpan LongestLag = TimeSpan.FromDays(1);
 
     /// <param name="station">Of a station that nobody registered: one that has only a name.</param>
     public static Sl651Edges Of(Sl651Standing before, Sl651Text text, Station station, EdgeStamp stamp, DateTimeOffset now)
@@ -51,8 +52,8 @@ internal sealed record Sl651Edges(IReadOnlyList<SignalReceived> Signals, Sl651St
         let kind = Sl651Elements.Find(Convert.FromHexString(element.Channel)[0])!
         select string.Create(CultureInfo.InvariantCulture, $"{kind.Zh} {((Sl651Value.Number)element.Value).Value} {kind.Unit}");
 
-    /// <summary>No such moment, or ahead of ours by more than is believed. One that lags may be a report sent again.</summary>
-    private static bool IsWrong(Sl651Time sentAt, DateTimeOffset now) => sentAt.At is not { } at || EventTime.IsImpossible(at, now);
+    /// <summary>No such moment, ahead of ours by more than is believed, or more than a day behind: less may be a report that is sent again.</summary>
+    private static bool IsWrong(Sl651Time sentAt, DateTimeOffset now) => sentAt.At is not { } at || EventTime.IsImpossible(at, now) || now - at > LongestLag;
 
     private static string Written(Sl651Time at) => at.At is { } moment ? moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : $"{at.Digits}（无效）";
 }

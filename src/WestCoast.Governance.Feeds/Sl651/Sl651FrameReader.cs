@@ -81,17 +81,25 @@ public static class Sl651FrameReader
 
     private static Sl651Packet Packet(ReadOnlySpan<byte> head) => new((head[14] << 4) | (head[15] >> 4), ((head[15] & 0x0F) << 8) | head[16]);
 
-    internal static FrameRead<Sl651Frame> Skip(ref ReadOnlySequence<byte> input, string reason)
+    /// <summary>Past the first byte and on to the next that may open a frame, so that one thing that is wrong has one word.</summary>
+    private static FrameRead<Sl651Frame> Skip(ref ReadOnlySequence<byte> input, string reason)
     {
-        input = input.Slice(1);
-        while (!input.IsEmpty)
+        do
         {
-            var next = input.FirstSpan.IndexOfAny(Start, Sl651Ascii.Soh);
-            input = input.Slice(next < 0 ? input.FirstSpan.Length : next);
-            if (next >= 0)
-                break;
+            input = input.Slice(1);
+            while (!input.IsEmpty && input.FirstSpan.IndexOfAny(Start, Sl651Ascii.Soh) is var next and not 0)
+                input = input.Slice(next < 0 ? input.FirstSpan.Length : next);
         }
+        while (!input.IsEmpty && !MayOpen(input));
 
         return new FrameRead<Sl651Frame>.Malformed(reason);
+    }
+
+    private static bool MayOpen(in ReadOnlySequence<byte> input)
+    {
+        Span<byte> buffer = stackalloc byte[Sl651Ascii.Header];
+        var head = buffer[..(int)Math.Min(buffer.Length, input.Length)];
+        input.Slice(0, head.Length).CopyTo(head);
+        return Sl651Ascii.MayBe(head) || (head[0] == Start && (head.Length == 1 || head[1] == Start));
     }
 }

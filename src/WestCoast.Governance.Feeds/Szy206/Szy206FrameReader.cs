@@ -86,16 +86,16 @@ public static class Szy206FrameReader
         return head[1] == LongMark && head.Length == LongHeader && BinaryPrimitives.ReadUInt16LittleEndian(head[(LongHeader - 2)..]) > LongestData ? "frame.too-long" : null;
     }
 
+    /// <summary>Past the first byte and on to the next that may open a frame, so that one thing that is wrong has one word.</summary>
     private static FrameRead<Szy206Frame> Skip(ref ReadOnlySequence<byte> input, string reason)
     {
-        input = input.Slice(1);
-        while (!input.IsEmpty)
+        do
         {
-            var next = input.FirstSpan.IndexOf(Start);
-            input = input.Slice(next < 0 ? input.FirstSpan.Length : next);
-            if (next >= 0)
-                break;
+            input = input.Slice(1);
+            while (!input.IsEmpty && input.FirstSpan.IndexOf(Start) is var next and not 0)
+                input = input.Slice(next < 0 ? input.FirstSpan.Length : next);
         }
+        while (input.Length >= Opening && input.Slice(Opening - 1).FirstSpan is [not Start, ..]);
 
         return new FrameRead<Szy206Frame>.Malformed(reason);
     }
