@@ -182,6 +182,18 @@ public class reading_a_text
         Assert.Equal(new Sl651Value.State(0x80), text.Elements[4].Value);
     }
 
+    /// <summary>What is written and asked for by the table is what public stations write.</summary>
+    [Fact]
+    public void finds_the_definitions_of_annex_C_in_public_frames()
+    {
+        var seen = Golden.SelectMany(name => Text(name).Elements).Where(element => element.Channel.Length == 2 && element.Definition is not (0x1A or 0x5C))
+            .Select(element => (element.Channel, Told: element.Definition, Ours: Sl651Elements.Find(Convert.FromHexString(element.Channel)[0])?.Definition))
+            .Where(element => element.Ours is not null).Distinct().ToList();
+
+        Assert.All(seen, element => Assert.Equal(element.Told, element.Ours!.Value));
+        Assert.Equal("07 10 11 13 18 1A 20 22 26 27 36 38 39 F4 F5", string.Join(' ', seen.Select(element => element.Channel).Distinct().Order(StringComparer.Ordinal)));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(7)]
