@@ -13,7 +13,8 @@ public static class WarningSignal
     public const string Feed = "emergency";
 
     /// <summary>The same message is the same signal, however often and by whichever way it comes.</summary>
-    public static Guid IdOf(CapReference message) => SignalIds.For(Feed, message.Sender, EventId(message));
+    public static Guid IdOf(CapReference message) => SignalIds.For(
+        Feed, message.Sender, $"{message.Identifier},{message.Sent.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)}");
 
     /// <summary>
     /// Alert and Update raise, Cancel clears. What follows up earlier messages names their signals: it belongs where they
@@ -26,7 +27,7 @@ public static class WarningSignal
         return new()
         {
             World = stamp.World, CapStatus = stamp.CapStatus, SignalId = IdOf(alert.Reference),
-            Feed = Feed, Source = alert.Sender, SourceEventId = EventId(alert.Reference), Kind = kind,
+            Feed = Feed, Source = alert.Sender, SourceEventId = alert.Identifier, Kind = kind,
             Severity = mains.Select(WarningLevel.Of).Min(),
             Condition = alert.MsgType == CapMessageType.Cancel ? SignalCondition.Cleared : SignalCondition.Raised,
             Title = WarningText.Title(alert, main), Description = WarningText.Description(main), Address = WarningText.Address(mains),
@@ -41,7 +42,4 @@ public static class WarningSignal
     /// <summary>When the last of it has run out; null when a part names no end.</summary>
     public static DateTimeOffset? End(CapAlert alert) =>
         alert.Infos.Count > 0 && alert.Infos.All(info => info.Expires is not null) ? alert.Infos.Max(info => info.Expires) : null;
-
-    private static string EventId(CapReference message) =>
-        $"{message.Identifier},{message.Sent.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)}";
 }

@@ -131,3 +131,11 @@ create table if not exists evaluated_cases
 );
 
 create index if not exists evaluated_cases_opened on evaluated_cases (opened_at);
+-- What each CAP source was asked by last (an empty entry), and which of its entries were seen.
+create table if not exists cap_polled (
+    source text not null, entry text not null, etag text, modified timestamptz, at timestamptz not null default now(), primary key (source, entry));
+
+-- What others said of our CAP messages: Ack or Error.
+create table if not exists cap_answers (
+    answer_id uuid primary key, sender text not null, identifier text not null, msg_type text not null, sent timestamptz not null, about text not null,
+    note text not null, received_at timestamptz not null, bytes bytea not null);
