@@ -98,6 +98,6 @@ public static class CapWriter
     private static void Text(XmlWriter xml, string name, string? text)
     {
         if (text is not null)
-            xml.WriteElementString(name, CapAlert.Namespace, XmlText.Of(text));
+            xml.WriteElementString(name, CapAlert.Namespace, CapText.Of(text));
     }
 }

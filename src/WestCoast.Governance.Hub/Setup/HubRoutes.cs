@@ -78,6 +78,7 @@ internal static class HubRoutes
         incidents.MapSignals();
         incidents.MapWorkLists();
         incidents.MapFiles();
+        incidents.MapCap();
         api.MapDivisionLoad();
         api.MapEvaluation();
     }

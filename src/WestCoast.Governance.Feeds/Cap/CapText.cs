@@ -3,7 +3,7 @@ using System.Xml;
 namespace WestCoast.Governance.Feeds.Cap;
 
 /// <summary>Text that XML can hold, with U+FFFD for what it cannot: control characters, halves of a surrogate pair.</summary>
-public static class XmlText
+public static class CapText
 {
     public static string Of(string text)
     {
