@@ -23,17 +23,25 @@ internal sealed class PollWarnings(
     private async Task Ask(CapSource source, CancellationToken ct)
     {
         using var timer = new PeriodicTimer(source.Interval);
+        string? told = null; // what goes on failing in one way is told once
         do
         {
             try
             {
-                if (await Poll(source, ct) is { } result)
-                    Count(Polls, source, result);
+                if (await Poll(source, ct) is not { } result)
+                    continue;
+
+                Count(Polls, source, result);
+                if (told is not null)
+                    log.LogInformation("CAP source {Source} answers again", source.Name);
+                told = null;
             }
             catch (Exception e) when (!ct.IsCancellationRequested) // the next poll asks again
             {
                 Count(Polls, source, "failed");
-                log.Log(e is SourceFault or NotAcceptedException or NpgsqlException ? LogLevel.Warning : LogLevel.Error, "CAP source {Source}: {Reason}", source.Name, e.Message);
+                if (told != e.Message)
+                    log.Log(e is SourceFault or NotAcceptedException or NpgsqlException ? LogLevel.Warning : LogLevel.Error, "CAP source {Source}: {Reason}", source.Name, e.Message);
+                told = e.Message;
             }
         }
         while (await timer.WaitForNextTickAsync(ct));

@@ -51,7 +51,7 @@ internal sealed class PolledCap : IAsyncDisposable
     public async Task<HashSet<string>> Unseen(IEnumerable<string> keys, CancellationToken ct)
     {
         var unseen = keys.ToHashSet(StringComparer.Ordinal);
-        await using (var note = Command("update cap_polled set at = now() where source = $1 and entry = any($2) returning entry", unseen.ToArray()))
+        await using (var note = Command("update cap_polled set at = now() where source = $1 and entry = any($2) returning entry", (object)unseen.ToArray()))
         await using (var reader = await note.ExecuteReaderAsync(ct))
         {
             while (await reader.ReadAsync(ct))
