@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WestCoast.Governance.Contracts.Worlds;
 
 namespace WestCoast.Governance.Contracts.Signals;
@@ -52,4 +53,8 @@ public sealed record SignalReceived : IStamped
     public RawMessage? Raw { get; init; }
 
     public SealedPerson? Person { get; init; }
+
+    /// <summary>The signals that it follows up: it belongs to their incident while that is open, wherever it is by now. An all-clear of theirs clears nothing else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Guid>? Follows { get; init; }
 }

@@ -3,6 +3,7 @@ using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Feeds.Mqtt;
 using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Feeds.Cap;
 using WestCoast.Governance.Hub.Setup;
 using WestCoast.Governance.Hub.Stations;
 
@@ -25,6 +26,9 @@ internal static class FeedsSetup
         services.AddSingleton(provider => Batcher(provider.GetRequiredService<EdgeSinks>(), options.Stamp, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<HeartbeatSender>();
         services.AddStations(configuration, options.Stamp);
+        services.AddSingleton<CapAnswers>().AddSingleton<TakeWarning>();
+        if (CapSource.Of(configuration) is { Count: > 0 } capSources)
+            services.AddSingleton(capSources).AddSingleton<FetchCap>().AddHostedService<PollWarnings>();
 
         if (configuration.GetValue<int?>("Feeds:Mqtt:Port") is not null)
         {

@@ -5,6 +5,7 @@ using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Evaluation;
 using WestCoast.Governance.Hub.Feeds;
+using WestCoast.Governance.Hub.Feeds.Cap;
 using WestCoast.Governance.Hub.Files;
 using WestCoast.Governance.Hub.Grids;
 using WestCoast.Governance.Hub.Incidents;
@@ -36,7 +37,11 @@ internal static class HubRoutes
         app.MapMetrics().NeedsMetricsAccess();
         var api = app.MapGroup("api");
         if (options.Has(Role.Feeds))
+        {
             api.MapReports();
+            api.MapWarnings();
+        }
+
         if (!options.Has(Role.Web))
             return;
 
@@ -75,6 +80,7 @@ internal static class HubRoutes
         incidents.MapSignals();
         incidents.MapWorkLists();
         incidents.MapFiles();
+        incidents.MapCap();
         api.MapDivisionLoad();
         api.MapEvaluation();
     }

@@ -9,6 +9,7 @@ using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Deadlines;
 using WestCoast.Governance.Hub.Detection;
 using WestCoast.Governance.Hub.Feeds;
+using WestCoast.Governance.Hub.Feeds.Cap;
 using WestCoast.Governance.Hub.Grids;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Live;
@@ -42,7 +43,7 @@ internal static class HubServices
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.AddTelemetry(configuration, options);
         services.AddAccess(options);
-        services.AddSingleton<LiveFeed>().AddSingleton<Heartbeat>().AddSingleton<Turns>().AddSingleton<Commands>().AddSingleton<MoveIncident>().AddSingleton<MergeIncidents>().AddSingleton<SplitIncident>().AddSingleton<Reconciliations>().AddSingleton<Proposals>().AddSingleton<RecordSignal>().AddSingleton<DetectReadings>();
+        services.AddSingleton<LiveFeed>().AddSingleton<Heartbeat>().AddSingleton<Turns>().AddSingleton<Commands>().AddSingleton<MoveIncident>().AddSingleton<MergeIncidents>().AddSingleton<SplitIncident>().AddSingleton<Reconciliations>().AddSingleton<Proposals>().AddSingleton<RecordSignal>().AddSingleton<DetectReadings>().AddSingleton<ToldMessage>();
 
         var marten = services.AddStore(ground.Store, ground.Clock, wakeup);
         if (options.Has(Role.Incidents))

@@ -163,3 +163,11 @@ create table if not exists station_requests (
     world text not null, cap_status text not null);
 create index if not exists station_requests_station on station_requests (protocol, address, asked_at desc);
 create index if not exists station_requests_due on station_requests (due_at) where due_at is not null;
+-- What each CAP source was asked by last (an empty entry), and which of its entries were seen.
+create table if not exists cap_polled (
+    source text not null, entry text not null, etag text, modified timestamptz, at timestamptz not null default now(), primary key (source, entry));
+
+-- What others said of our CAP messages: Ack or Error.
+create table if not exists cap_answers (
+    answer_id uuid primary key, sender text not null, identifier text not null, msg_type text not null, sent timestamptz not null, about text not null,
+    note text not null, received_at timestamptz not null, bytes bytea not null);

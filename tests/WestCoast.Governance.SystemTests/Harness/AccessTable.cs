@@ -64,6 +64,8 @@ internal static class AccessTable
         new("GET", "/api/incidents/{id}/candidates", Adding),
         new("GET", "/api/incidents/{id}/assignments", Reading),
         new("GET", "/api/incidents/{id}/signals", Reading),
+        new("GET", "/api/incidents/{id}/cap", Reading),
+        new("GET", "/api/incidents/cap.atom", Everyone), // what it lists: what the board lists
         new("GET", "/api/incidents/{id}/files", Reading),
         new("GET", "/api/incidents/{id}/files/{fileId}", Reading),
         new("POST", "/api/incidents/{id}/files", Mine, "{}"), // what is no picture is refused before the incident is looked for
@@ -106,6 +108,7 @@ internal static class AccessTable
         new("GET", "/openapi/v1.json", Everyone),
         new("POST", "/api/session", Everyone, "{}") { OpenToAll = true },
         new("POST", "/api/feeds/{feed}/reports", Everyone, "{}") { OpenToAll = true },
+        new("POST", "/api/feeds/emergency/cap", Everyone, "{}") { OpenToAll = true },
         new("GET", "/healthz/live", Everyone) { OpenToAll = true },
         new("GET", "/healthz/ready", Everyone) { OpenToAll = true },
     ];

@@ -55,7 +55,7 @@ internal static class Shapes
         DivisionCode = "370211001001", OccurredAt = Noon, ReceivedAt = Noon.AddSeconds(2), Late = true,
         Finding = new() { Rule = "high", Value = 25.5, Limit = 20, Unit = "%LEL" },
         Raw = new() { MediaType = "application/json", Bytes = [123, 125] },
-        Person = new() { Bytes = [1, 2, 3], Commitment = "sha256:ab12" },
+        Person = new() { Bytes = [1, 2, 3], Commitment = "sha256:ab12" }, Follows = [Second.SignalId],
     };
 
     public static readonly IReadOnlyList<Shape> All =
