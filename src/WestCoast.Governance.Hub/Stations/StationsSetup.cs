@@ -1,6 +1,7 @@
 using WestCoast.Governance.Contracts.Feeds;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Feeds.Hj212;
+using WestCoast.Governance.Feeds.Sl651;
 using WestCoast.Governance.Feeds.Stations;
 using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.Setup;
@@ -22,12 +23,19 @@ internal static class StationsSetup
             return batcher;
         });
         services.AddHostedService<KeepFeedCounts>();
-        services.AddStation<Hj212Frame>(configuration, "Hj212", provider => new Hj212Protocol(provider.GetRequiredService<FindStation>(), provider.GetRequiredService<StationMemory>(), stamp));
+        services.AddStation<Hj212Frame>(configuration, "Hj212", provider => new Hj212Protocol(Find(provider), Memory(provider), stamp));
+        services.AddStation<Sl651Frame>(configuration, "Sl651", provider => new Sl651Protocol(Find(provider), Memory(provider), stamp));
     }
 
     /// <summary>The ports that are configured.</summary>
-    public static IEnumerable<StationPort> Ports(IConfiguration configuration) =>
-        new[] { StationPort.Of<Hj212Frame>(configuration, "Hj212") }.OfType<StationPort>();
+    public static IEnumerable<StationPort> Ports(IConfiguration configuration) => new[]
+    {
+        StationPort.Of<Hj212Frame>(configuration, "Hj212"), StationPort.Of<Sl651Frame>(configuration, "Sl651"),
+    }.OfType<StationPort>();
+
+    private static FindStation Find(IServiceProvider provider) => provider.GetRequiredService<FindStation>();
+
+    private static StationMemory Memory(IServiceProvider provider) => provider.GetRequiredService<StationMemory>();
 
     private static void AddStation<T>(this IServiceCollection services, IConfiguration configuration, string section, Func<IServiceProvider, IWireProtocol<T>> protocol)
     {
