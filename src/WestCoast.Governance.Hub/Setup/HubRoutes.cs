@@ -50,6 +50,7 @@ internal static class HubRoutes
         api.MapCity();
         api.MapRefusals();
         api.MapStations();
+        api.MapFeeds();
         var grids = api.MapGroup("grids");
         grids.MapLocate();
         grids.MapLayers();
