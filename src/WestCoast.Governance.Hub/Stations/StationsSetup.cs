@@ -4,7 +4,9 @@ using WestCoast.Governance.Feeds.Hj212;
 using WestCoast.Governance.Feeds.Sl651;
 using WestCoast.Governance.Feeds.Stations;
 using WestCoast.Governance.Hub.Bus;
+using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Setup;
+using WestCoast.Governance.Hub.Stations.Replay;
 
 namespace WestCoast.Governance.Hub.Stations;
 
@@ -32,6 +34,13 @@ internal static class StationsSetup
     {
         StationPort.Of<Hj212Frame>(configuration, "Hj212"), StationPort.Of<Sl651Frame>(configuration, "Sl651"),
     }.OfType<StationPort>();
+
+    /// <summary>Every decoder, with a memory of its own: for frames that were kept.</summary>
+    public static IReadOnlyList<FrameDecoder> Decoders(FindStation find, CityModel city, EdgeStamp stamp)
+    {
+        var memory = StationMemory.InProcess();
+        return [FrameDecoder.Of(new Hj212Protocol(find, memory, stamp)), FrameDecoder.Of(new Sl651Protocol(find, memory, stamp))];
+    }
 
     private static FindStation Find(IServiceProvider provider) => provider.GetRequiredService<FindStation>();
 
