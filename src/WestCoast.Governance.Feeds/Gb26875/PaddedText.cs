@@ -6,7 +6,8 @@ namespace WestCoast.Governance.Feeds.Gb26875;
 /// <summary>GB 18030 text in a field of fixed size, padded with zeros or spaces; anything decodes, and what is decoded can be stored.</summary>
 internal static class PaddedText
 {
-    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(54936)!;
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
+        54936, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
 
     /// <summary>Up to the first zero, without the spaces around it and without a character that the field's end cut in half.</summary>
     public static string Read(ReadOnlySpan<byte> field)

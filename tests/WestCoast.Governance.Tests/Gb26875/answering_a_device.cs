@@ -24,7 +24,6 @@ public class answering_a_device
     [InlineData("a04")]
     [InlineData("a05")]
     [InlineData("n17")]
-    [InlineData("n26")]
     public async Task confirms_what_raises_nothing(string number)
     {
         var heard = await _panel.Hear(Frames.Of(number));
@@ -47,7 +46,9 @@ public class answering_a_device
     [Fact]
     public async Task gives_its_versions_back_to_it()
     {
-        var confirm = Frames.Only((await _panel.Hear(Frames.Of("n26"))).Confirm.ToArray());
+        var heard = await _panel.Hear(Frames.Of("n26"));
+        Assert.Equal("fire", Assert.Single(heard.Signals).Kind); // a fire is a fire, whatever version tells it
+        var confirm = Frames.Only(heard.Confirm.ToArray());
         Assert.Equal((2, 9), (confirm.MainVersion, confirm.UserVersion));
     }
 

@@ -57,7 +57,7 @@ public class what_is_wrong_with_a_device
         var signals = await _panel.System(SystemStateBits.BackupPowerFault | SystemStateBits.Fault | SystemStateBits.Fire);
 
         Assert.Equal(
-            [("fire", SignalCondition.Raised), ("main-power-fault", SignalCondition.Cleared), ("backup-power-fault", SignalCondition.Raised)],
+            [("fire", SignalCondition.Raised), ("main-power-fault-cleared", SignalCondition.Cleared), ("backup-power-fault", SignalCondition.Raised)],
             signals.Select(signal => (signal.SourceEventId.Split(':')[0], signal.Condition)));
     }
 
