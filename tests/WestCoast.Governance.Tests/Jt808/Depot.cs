@@ -46,7 +46,7 @@ internal sealed class Depot
         new() { Id = id, Phone = TerminalPhone.Field(phone, is2019), Version = is2019 ? (byte)1 : null, Serial = _serial++, Body = body };
 
     /// <summary>As the host does it: what was heard is on the bus, then it is remembered.</summary>
-    public async Task<Heard> Tell(ILine<Jt808Frame> line, Jt808Frame frame, DateTimeOffset? now = null)
+    public static async Task<Heard> Tell(ILine<Jt808Frame> line, Jt808Frame frame, DateTimeOffset? now = null)
     {
         var heard = await Fail(line, frame, now);
         if (heard.Remember is { } remember)
@@ -55,7 +55,7 @@ internal sealed class Depot
     }
 
     /// <summary>The bus did not take it, so nothing is remembered.</summary>
-    public async Task<Heard> Fail(ILine<Jt808Frame> line, Jt808Frame frame, DateTimeOffset? now = null) =>
+    public static async Task<Heard> Fail(ILine<Jt808Frame> line, Jt808Frame frame, DateTimeOffset? now = null) =>
         await line.Hear(frame, FrameWriter.Write(frame), now ?? Noon, TestContext.Current.CancellationToken);
 
     public Task<Heard> Report(ILine<Jt808Frame> line, LocationReport report, DateTimeOffset? now = null, string phone = TankerPhone, bool is2019 = false) =>

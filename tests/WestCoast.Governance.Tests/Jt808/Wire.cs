@@ -19,12 +19,12 @@ internal static class Wire
     public const string RegisterAnswerRefused = "7E81000003012345678900000A006404617E";
     public const string TerminalReply = "7E0001000501234567890004B303E8000200D37E";
     public const string Batch = "7E0704005311223344556622B80002000026000000010000000200BA7F0E07E4F11C0028003C0000180715101010010400000064020200370026000000020000000100CB735507E6A32300290036007818071510103001040000006002020042D47E";
-    public const string LocationAnswer = "7E0201002811223344556622B83039000000010000000200BA7F0E07E4F11C0028003C000018071510101001040000006402020037517E";
+    public const string QueriedLocation = "7E0201002811223344556622B83039000000010000000200BA7F0E07E4F11C0028003C000018071510101001040000006402020037517E";
 
     public static readonly string[] Published =
     [
         LocationBothEscapes, Location, Heartbeat, Register2013, Register2019, Authenticate2013, PlatformReply, RegisterAnswer, RegisterAnswerRefused,
-        TerminalReply, Batch, LocationAnswer,
+        TerminalReply, Batch, QueriedLocation,
     ];
 
     public static byte[] Bytes(string hex) => Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal).Trim());

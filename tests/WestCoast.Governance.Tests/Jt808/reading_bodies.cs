@@ -57,11 +57,11 @@ public class reading_bodies
     [Fact]
     public void of_answers()
     {
-        Assert.Equal(new Reply(100, 0x0002, 0), Reply.Read(Frame(PlatformReply).Body.Span));
+        Assert.Equal(new Reply(100, 0x0200, 0), Reply.Read(Frame(PlatformReply).Body.Span));
         Assert.Equal(new Reply(1000, 0x0002, 0), Reply.Read(Frame(TerminalReply).Body.Span));
         Assert.Equal(new RegistrationAnswer(100, 0, "123456"), RegistrationAnswer.Read(Frame(RegisterAnswer).Body.Span));
         Assert.Equal(new RegistrationAnswer(100, 4), RegistrationAnswer.Read(Frame(RegisterAnswerRefused).Body.Span));
-        Assert.Equal(12345, Feeds.Jt808.Bodies.LocationAnswer.Read(Frame(Wire.LocationAnswer).Body.Span)!.Serial);
+        Assert.Equal(12345, LocationAnswer.Read(Frame(QueriedLocation).Body.Span)!.Serial);
         Assert.Null(Reply.Read([0, 1, 2, 3]));
     }
 
@@ -78,7 +78,7 @@ public class reading_bodies
 
     [Theory]
     [InlineData("batch.cut", 1)]
-    [InlineData("batch.cut", 41)]
+    [InlineData("batch.cut", 39)]
     [InlineData("batch.too-long", -1)]
     public void of_a_batch_that_breaks_off_keep_what_was_whole(string reason, int cut)
     {

@@ -20,7 +20,7 @@ public class signing_on
         Assert.Null(heard.Address);
 
         var line = new Depot().Protocol.Open(); // another process
-        var authenticated = await _depot.Tell(line, _depot.Frame(MessageId.Authenticate, new Authentication(answer.Code, "860000000000001", "1").Write(is2019), is2019: is2019));
+        var authenticated = await Tell(line, _depot.Frame(MessageId.Authenticate, new Authentication(answer.Code, "860000000000001", "1").Write(is2019), is2019: is2019));
         Assert.Equal((Reply.Done, TankerPhone, null), (Answer(authenticated.Confirm).Result, authenticated.Address, authenticated.Refused));
     }
 
@@ -55,7 +55,7 @@ public class signing_on
         foreach (var code in (string[])["", "nonsense", Codes.For(BusPhone), Codes.For(TankerPhone)[..^1]])
         {
             var line = _depot.Protocol.Open();
-            var heard = await _depot.Tell(line, _depot.Frame(MessageId.Authenticate, new Authentication(code).Write(is2019: false)));
+            var heard = await Tell(line, _depot.Frame(MessageId.Authenticate, new Authentication(code).Write(is2019: false)));
             Assert.Equal(("auth.wrong-code", Reply.Failed, null), (heard.Refused, Answer(heard.Deny).Result, heard.Address));
             Assert.Equal("not-authenticated", (await _depot.Report(line, At(0))).Refused);
         }
@@ -65,10 +65,10 @@ public class signing_on
     public async Task comes_before_everything_but_a_heartbeat()
     {
         var line = _depot.Protocol.Open();
-        Assert.Equal(Reply.Done, Answer((await _depot.Tell(line, _depot.Frame(MessageId.Heartbeat, []))).Confirm).Result);
+        Assert.Equal(Reply.Done, Answer((await Tell(line, _depot.Frame(MessageId.Heartbeat, []))).Confirm).Result);
         foreach (var id in (ushort[])[MessageId.Location, MessageId.LocationBatch, MessageId.LocationAnswer, MessageId.TerminalReply, MessageId.Logout, 0x0801, 0x1234])
         {
-            var heard = await _depot.Tell(line, _depot.Frame(id, At(0, AlarmBit.Emergency).Write()));
+            var heard = await Tell(line, _depot.Frame(id, At(0, AlarmBit.Emergency).Write()));
             Assert.Equal(("not-authenticated", Reply.Failed, id), (heard.Refused, Answer(heard.Deny).Result, Answer(heard.Deny).Id));
             Assert.Empty(heard.Signals);
             Assert.Empty(heard.Readings);
@@ -94,7 +94,7 @@ public class signing_on
     public async Task ends_with_logging_out()
     {
         var line = await _depot.Connected();
-        Assert.Equal(Reply.Done, Answer((await _depot.Tell(line, _depot.Frame(MessageId.Logout, []))).Confirm).Result);
+        Assert.Equal(Reply.Done, Answer((await Tell(line, _depot.Frame(MessageId.Logout, []))).Confirm).Result);
         Assert.Equal("not-authenticated", (await _depot.Report(line, At(0))).Refused);
     }
 
@@ -114,10 +114,10 @@ public class signing_on
     public async Task with_a_body_too_short_is_refused()
     {
         var line = _depot.Protocol.Open();
-        var heard = await _depot.Tell(line, _depot.Frame(MessageId.Register, new byte[10]));
+        var heard = await Tell(line, _depot.Frame(MessageId.Register, new byte[10]));
         Assert.Equal(("body.short", Reply.Wrong), (heard.Refused, Answer(heard.Deny).Result));
     }
 
-    private Task<Heard> Register(string phone, string plate, bool is2019 = false) => _depot.Tell(
+    private Task<Heard> Register(string phone, string plate, bool is2019 = false) => Tell(
         _depot.Protocol.Open(), _depot.Frame(MessageId.Register, new Registration { PlateColour = 2, Plate = plate, TerminalId = "T1" }.Write(is2019), phone, is2019));
 }
