@@ -10,6 +10,7 @@ using WestCoast.Governance.Feeds.Mqtt;
 using WestCoast.Governance.Feeds.Stations;
 using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Setup;
 
 namespace WestCoast.Governance.Hub.Stations.Replay;
@@ -51,7 +52,7 @@ internal static class ReplayCommand
         await using var session = marten.QuerySession();
         var city = new CityModel(await CityReader.Read(session, before: null, ct));
         var stations = new StationRegistry(city, TimeProvider.System);
-        var changes = await DecodeAgain.Run(store, StationsSetup.Decoders(stations.Find, city, options.Stamp), range, ct);
+        var changes = await DecodeAgain.Run(store, StationsSetup.Decoders(stations.Find, FeedsSetup.Check(city, TimeProvider.System), options), range, ct);
 
         Tell(changes);
         if (!apply || changes.None)
