@@ -1,4 +1,3 @@
-using MQTTnet.AspNetCore;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Feeds.Mqtt;
 using WestCoast.Governance.Hub.Bus;
@@ -23,20 +22,7 @@ internal static class FeedsSetup
         services.AddSingleton<TelemetryReader>().AddSingleton<TelemetryIntake>();
         services.AddSingleton(provider => Batcher(provider.GetRequiredService<EdgeSinks>(), options.Stamp, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<HeartbeatSender>();
-
-        if (configuration.GetValue<int?>("Feeds:Mqtt:Port") is not null)
-        {
-            services.AddSingleton<MqttConnectionHandler>();
-            services.AddHostedService<MqttIngress>();
-        }
-
-        if (configuration["Feeds:Mqtt:Broker"] is { Length: > 0 } broker)
-        {
-            if (!Uri.TryCreate(broker, UriKind.Absolute, out var uri) || uri.Scheme != "mqtt")
-                throw new Refusal("Feeds:Mqtt:Broker must be written as mqtt://user:password@host:port.");
-            services.AddSingleton(new BrokerOptions(uri, options.Instance ?? Environment.MachineName, options.World.ToString()!));
-            services.AddSingleton<MqttSubscriber>().AddHostedService(provider => provider.GetRequiredService<MqttSubscriber>());
-        }
+        services.AddMqtt(configuration, options);
     }
 
     private static CheckPosition Check(CityModel city, TimeProvider clock) =>
