@@ -4,6 +4,7 @@ using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Feeds.Gb26875;
 using WestCoast.Governance.Feeds.Hj212;
 using WestCoast.Governance.Feeds.Jt808;
+using WestCoast.Governance.Feeds.Meokon;
 using WestCoast.Governance.Feeds.Mqtt;
 using WestCoast.Governance.Feeds.Sl651;
 using WestCoast.Governance.Feeds.Stations;
@@ -52,6 +53,7 @@ internal static class StationsSetup
         return
         [
             FrameDecoder.Of(new Gb26875Protocol(find, memory, options.Stamp)), FrameDecoder.Of(new Hj212Protocol(find, memory, options.Stamp)), FrameDecoder.Of(new Sl651Protocol(find, memory, options.Stamp)),
+            FrameDecoder.Of(new MeokonProtocol(find, memory, options.Stamp)).InHex(),
             FrameDecoder.Of(new Jt808Protocol(find, memory, options.Stamp, check, () => [], VehicleKey(options))),
         ];
     }

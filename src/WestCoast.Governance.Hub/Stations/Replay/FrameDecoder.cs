@@ -1,4 +1,5 @@
 using System.Buffers;
+using WestCoast.Governance.Feeds.Meokon;
 using WestCoast.Governance.Feeds.Stations;
 
 namespace WestCoast.Governance.Hub.Stations.Replay;
@@ -26,6 +27,20 @@ internal sealed record FrameDecoder(string Protocol, int Version, Func<Func<byte
             return heard;
         };
     });
+
+    /// <summary>Frames that came as hexadecimal text in an MQTT message.</summary>
+    public FrameDecoder InHex() => this with
+    {
+        Open = () =>
+        {
+            var hear = Open();
+            return async (text, at, ct) => MeokonHex.Read(new ReadOnlySequence<byte>(text)) switch
+            {
+                ({ } bytes, _) => await hear(bytes, at, ct),
+                var (_, refused) => [new Heard { Refused = refused }],
+            };
+        },
+    };
 
     private static async Task<Heard> Remembered(Heard heard, CancellationToken ct)
     {
