@@ -2,6 +2,7 @@ using System.CommandLine;
 using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Audit;
 using WestCoast.Governance.Hub.DeadLetters;
+using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Import;
 using WestCoast.Governance.Hub.Rebuilding;
 using WestCoast.Governance.Hub.Seeding;
@@ -16,6 +17,7 @@ var hub = new RootCommand("The event hub. Without a command it runs; WCG_CONFIG 
     UsersCommand.Create(),
     AuditCommand.Create(),
     RebuildCommand.Create(),
+    FeedsCommand.Create(),
 };
 hub.SetAction((_, ct) => RunHub.Run(ct));
 

@@ -25,6 +25,9 @@ public sealed record Reading
     /// <summary>Where the device said it was, if it said so; fixed sensors leave this to the registry.</summary>
     public Position? Position { get; init; }
 
+    /// <summary>Its source collected it while there was no connection: late, however fresh its time.</summary>
+    public bool IsHistorical { get; init; }
+
     /// <summary>W3C trace context of the message that carried it.</summary>
     public string? TraceParent { get; init; }
 }

@@ -8,8 +8,10 @@ public sealed record BrokerOptions(Uri Broker, string Instance, string World)
 {
     public static readonly TimeSpan SessionKept = TimeSpan.FromHours(24);
 
-    /// <summary>Shared, so that several hub processes divide the load; MQTT 5.0, section 4.8.2.</summary>
-    public string Subscription => $"$share/wcg-{World}/sensors/+/+/telemetry";
+    public string Subscription => Shared("sensors/+/+/telemetry");
+
+    /// <summary>So that several hub processes divide the load; MQTT 5.0, section 4.8.2.</summary>
+    public string Shared(string filter) => $"$share/wcg-{World}/{filter}";
 
     public string ClientId => $"wcg-{World}-{Instance}";
 }

@@ -11,8 +11,10 @@ public sealed record Device(string Id, string Kind, string Unit, byte[] SecretHa
 {
     public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
-    public bool Knows(ReadOnlySpan<byte> secret) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(secret), SecretHash);
+    public bool Knows(ReadOnlySpan<byte> secret) => Knows(secret, SecretHash);
+
+    public static bool Knows(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> hash) =>
+        CryptographicOperations.FixedTimeEquals(SHA256.HashData(secret), hash);
 }
 
 /// <summary>The registered device of that id, or null.</summary>

@@ -11,9 +11,10 @@ namespace WestCoast.Governance.Feeds.Mqtt;
 
 /// <summary>
 /// Reads telemetry from an external broker. A message is acknowledged only after the bus has confirmed it; when
-/// that fails the connection is dropped, so that the broker keeps the message and sends it again.
+/// that fails the connection is dropped, so that the broker keeps the message and sends it again. What a device is told goes out
+/// before the acknowledgement.
 /// </summary>
-public sealed class MqttSubscriber(BrokerOptions options, TelemetryIntake intake, ILogger<MqttSubscriber> log) : BackgroundService
+public sealed class MqttSubscriber(BrokerOptions options, MqttIntake intake, ILogger<MqttSubscriber> log) : BackgroundService
 {
     private static readonly TimeSpan[] Waits = [.. new[] { 0.2, 0.5, 1, 2, 5 }.Select(TimeSpan.FromSeconds)];
 
@@ -46,27 +47,33 @@ public sealed class MqttSubscriber(BrokerOptions options, TelemetryIntake intake
         {
             message.AutoAcknowledge = false;
             var copy = message.ApplicationMessage.Payload.ToArray();
-            _ = Take(message, new ReadOnlySequence<byte>(copy), lost, ct);
+            _ = Take(client, message, new ReadOnlySequence<byte>(copy), lost, ct);
             return Task.CompletedTask;
         };
 
         await client.ConnectAsync(Settings(), ct);
-        await client.SubscribeAsync(options.Subscription, MqttQualityOfServiceLevel.AtLeastOnce, ct);
+        string[] topics = [options.Subscription, .. intake.Filters.Select(its => its.IsShared ? options.Shared(its.Filter) : its.Filter)];
+        foreach (var topic in topics)
+            await client.SubscribeAsync(topic, MqttQualityOfServiceLevel.AtLeastOnce, ct);
         IsConnected = true;
         connected();
-        log.LogInformation("MQTT broker {Broker}: subscribed to {Topic}", options.Broker, options.Subscription);
+        log.LogInformation("MQTT broker {Broker}: subscribed to {Topics}", options.Broker, string.Join(' ', topics));
 
         await lost.Task.WaitAsync(ct);
         log.LogWarning("MQTT broker {Broker}: connection ended", options.Broker);
     }
 
     private async Task Take(
-        MqttApplicationMessageReceivedEventArgs message, ReadOnlySequence<byte> payload, TaskCompletionSource lost, CancellationToken ct)
+        IMqttClient client, MqttApplicationMessageReceivedEventArgs message, ReadOnlySequence<byte> payload, TaskCompletionSource lost, CancellationToken ct)
     {
         try
         {
             var trace = message.ApplicationMessage.UserProperties?.Find(p => p.Name == "traceparent")?.ReadValueAsString();
-            await intake.Take(message.ApplicationMessage.Topic, payload, sender: null, trace, ct);
+            var taken = await intake.Take(message.ApplicationMessage.Topic, payload, sender: null, trace, ct);
+            foreach (var downlink in taken.Downlinks)
+                await client.PublishBinaryAsync(
+                    downlink.Topic, downlink.Payload.ToArray(),
+                    downlink.AtLeastOnce ? MqttQualityOfServiceLevel.AtLeastOnce : MqttQualityOfServiceLevel.AtMostOnce, cancellationToken: ct);
             await message.AcknowledgeAsync(ct);
         }
         catch (Exception e)

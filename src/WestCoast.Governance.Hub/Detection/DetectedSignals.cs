@@ -37,7 +37,7 @@ internal static class DetectedSignals
             Condition = condition,
             OccurredAt = reading.At,
             ReceivedAt = reading.ReceivedAt,
-            Late = EventTime.IsLate(reading.At, reading.ReceivedAt),
+            Late = reading.IsHistorical || EventTime.IsLate(reading.At, reading.ReceivedAt),
             DivisionCode = reading.Position is null ? sensor.Cell : null,
             Position = reading.Position ?? Registered(sensor),
             Title = Title(sensor, reading, limit, condition),

@@ -1,4 +1,3 @@
-using MQTTnet.AspNetCore;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Feeds.Mqtt;
 using WestCoast.Governance.Hub.Bus;
@@ -29,20 +28,7 @@ internal static class FeedsSetup
         services.AddSingleton<CapAnswers>().AddSingleton<TakeWarning>();
         if (CapSource.Of(configuration) is { Count: > 0 } capSources)
             services.AddSingleton(capSources).AddSingleton<FetchCap>().AddHostedService<PollWarnings>();
-
-        if (configuration.GetValue<int?>("Feeds:Mqtt:Port") is not null)
-        {
-            services.AddSingleton<MqttConnectionHandler>();
-            services.AddHostedService<MqttIngress>();
-        }
-
-        if (configuration["Feeds:Mqtt:Broker"] is { Length: > 0 } broker)
-        {
-            if (!Uri.TryCreate(broker, UriKind.Absolute, out var uri) || uri.Scheme != "mqtt")
-                throw new Refusal("Feeds:Mqtt:Broker must be written as mqtt://user:password@host:port.");
-            services.AddSingleton(new BrokerOptions(uri, options.Instance ?? Environment.MachineName, options.World.ToString()!));
-            services.AddSingleton<MqttSubscriber>().AddHostedService(provider => provider.GetRequiredService<MqttSubscriber>());
-        }
+        services.AddMqtt(configuration, options);
     }
 
     private static CheckPosition Check(CityModel city, TimeProvider clock) =>

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace WestCoast.Governance.Hub.Feeds;
+
+/// <summary><c>hub feeds …</c>: what concerns the ways in, without a running hub.</summary>
+internal static class FeedsCommand
+{
+    public static Command Create() => new("feeds", "The ways in: trying a mapping on a sample.")
+    {
+        TryMapping.Create(),
+    };
+}
