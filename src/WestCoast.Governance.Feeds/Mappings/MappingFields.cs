@@ -91,6 +91,38 @@ public sealed class MappingFields
         return texts;
     }
 
+    /// <summary>An object of whole numbers, as it stands.</summary>
+    public IReadOnlyDictionary<string, int> Wholes(string name, int least, int most)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (Fields(name, required: false) is not { } fields)
+            return numbers;
+        foreach (var member in fields._object.EnumerateObject())
+        {
+            if (fields.Whole(member.Name, least, most) is { } number)
+                numbers[member.Name] = number;
+        }
+
+        return numbers;
+    }
+
+    /// <summary>An object of sources, each by its own name.</summary>
+    public IReadOnlyDictionary<string, Source> Sources(string name, int levels, int most)
+    {
+        var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
+        if (Fields(name, required: false) is not { } fields)
+            return sources;
+        foreach (var member in fields._object.EnumerateObject().Where(member => member.Name != "comment"))
+        {
+            if (fields.Source(member.Name, levels) is { } source)
+                sources[member.Name] = source;
+        }
+
+        if (sources.Count > most)
+            Fault("mapping.field.wrong-type", name, $"at most {most} fields");
+        return sources;
+    }
+
     public JsonPointer? PointerAt(string name, bool required = true)
     {
         if (Get(name, required) is not { } its)
