@@ -4,6 +4,7 @@ using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Feeds.Cap;
 using WestCoast.Governance.Hub.Feeds.Mapped;
+using WestCoast.Governance.Hub.Feeds.Open311;
 using WestCoast.Governance.Hub.Setup;
 using WestCoast.Governance.Hub.Stations;
 
@@ -30,6 +31,7 @@ internal static class FeedsSetup
         services.AddSingleton<CapAnswers>().AddSingleton<TakeWarning>();
         if (CapSource.Of(configuration) is { Count: > 0 } capSources)
             services.AddSingleton(capSources).AddSingleton<FetchCap>().AddHostedService<PollWarnings>();
+        services.AddOpen311(configuration);
         services.AddMqtt(configuration, options);
     }
 

@@ -7,6 +7,7 @@ using WestCoast.Governance.Hub.Evaluation;
 using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Feeds.Cap;
 using WestCoast.Governance.Hub.Feeds.Mapped;
+using WestCoast.Governance.Hub.Feeds.Open311;
 using WestCoast.Governance.Hub.Files;
 using WestCoast.Governance.Hub.Grids;
 using WestCoast.Governance.Hub.Incidents;
@@ -42,6 +43,7 @@ internal static class HubRoutes
             api.MapReports();
             api.MapMapped();
             api.MapWarnings();
+            app.MapOpen311();
         }
 
         if (!options.Has(Role.Web))
