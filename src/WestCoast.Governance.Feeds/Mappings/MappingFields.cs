@@ -77,47 +77,16 @@ public sealed class MappingFields
     }
 
     /// <summary>An object of texts, as it stands.</summary>
-    public IReadOnlyDictionary<string, string> Texts(string name)
-    {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (Fields(name, required: false) is not { } fields)
-            return texts;
-        foreach (var member in fields._object.EnumerateObject())
-        {
-            if (fields.Text(member.Name) is { } text)
-                texts[member.Name] = text;
-        }
+    public IReadOnlyDictionary<string, string> Texts(string name) => Members(name, (its, member) => its.Text(member));
 
-        return texts;
-    }
-
-    /// <summary>An object of whole numbers, as it stands.</summary>
-    public IReadOnlyDictionary<string, int> Wholes(string name, int least, int most)
-    {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        if (Fields(name, required: false) is not { } fields)
-            return numbers;
-        foreach (var member in fields._object.EnumerateObject())
-        {
-            if (fields.Whole(member.Name, least, most) is { } number)
-                numbers[member.Name] = number;
-        }
-
-        return numbers;
-    }
+    /// <summary>An object of whole numbers, as texts.</summary>
+    public IReadOnlyDictionary<string, string> Wholes(string name, int least, int most) =>
+        Members(name, (its, member) => its.Whole(member, least, most)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>An object of sources, each by its own name.</summary>
     public IReadOnlyDictionary<string, Source> Sources(string name, int levels, int most)
     {
-        var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
-        if (Fields(name, required: false) is not { } fields)
-            return sources;
-        foreach (var member in fields._object.EnumerateObject().Where(member => member.Name != "comment"))
-        {
-            if (fields.Source(member.Name, levels) is { } source)
-                sources[member.Name] = source;
-        }
-
+        var sources = Members(name, (its, member) => its.Source(member, levels));
         if (sources.Count > most)
             Fault("mapping.field.wrong-type", name, $"at most {most} fields");
         return sources;
@@ -169,6 +138,21 @@ public sealed class MappingFields
         else if (fields.Whole("topic", 1, levels) is { } level)
             return new Source.OfTopic(level);
         return null;
+    }
+
+    private Dictionary<string, T> Members<T>(string name, Func<MappingFields, string, T?> read)
+        where T : class
+    {
+        var members = new Dictionary<string, T>(StringComparer.Ordinal);
+        if (Fields(name, required: false) is not { } fields)
+            return members;
+        foreach (var member in fields._object.EnumerateObject())
+        {
+            if (read(fields, member.Name) is { } its)
+                members[member.Name] = its;
+        }
+
+        return members;
     }
 
     private JsonElement? Get(string name, bool required)

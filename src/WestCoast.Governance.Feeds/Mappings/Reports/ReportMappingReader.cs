@@ -92,7 +92,7 @@ public static class ReportMappingReader
                 var table = its.Wholes("table", worst, least);
                 if (table.Count == 0)
                     its.Fault("mapping.table.missing", "table", "which of their words is 1 (worst) to 4");
-                return table.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+                return table;
             },
             its => its.Has("otherwise") ? its.Whole("otherwise", worst, least)?.ToString(CultureInfo.InvariantCulture) : null);
     }
