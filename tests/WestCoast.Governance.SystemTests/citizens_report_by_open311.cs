@@ -13,7 +13,7 @@ public sealed class citizens_report_by_open311(AHubForCitizens one) : IClassFixt
     private readonly HubProcess _hub = one.Hub;
     private readonly HttpClient _http = new() { BaseAddress = new Uri(one.Hub.Url, "open311/v2/"), Timeout = TimeSpan.FromSeconds(20) };
 
-    private string ApiKey => JsonNode.Parse(File.ReadAllText(Path.Combine(_world.Secrets, "feeds.json")))!["Feeds"]!["Open311"]!["Keys"]![0]!.AsObject().Single(field => field.Key != "Name").Value!.GetValue<string>();
+    private string ApiKey => JsonNode.Parse(File.ReadAllText(Path.Combine(_world.Secrets, "feeds.json")))!["Feeds"]!["Open311"]!["Keys"]![0]!.AsObject().Single(pair => pair.Key != "Name").Value!.GetValue<string>();
 
     [Fact]
     public async Task see_what_they_may_report_in_both_forms()
