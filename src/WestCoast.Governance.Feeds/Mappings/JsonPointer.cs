@@ -12,6 +12,12 @@ public sealed class JsonPointer
 
     public string Text { get; }
 
+    /// <summary>The name or index at its end; null for the whole.</summary>
+    public string? Last => _steps.Length == 0 ? null : _steps[^1];
+
+    /// <summary>A name as a step of a pointer, section 3.</summary>
+    public static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
     /// <summary>Null when it breaks section 3: it neither is empty nor begins with '/', or has a '~' that is no escape.</summary>
     public static JsonPointer? TryParse(string text)
     {

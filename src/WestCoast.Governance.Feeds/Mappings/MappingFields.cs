@@ -79,18 +79,19 @@ public sealed class MappingFields
     }
 
     /// <summary>An object of texts, as it stands.</summary>
-    public IReadOnlyDictionary<string, string> Texts(string name)
-    {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (Fields(name, required: false) is not { } fields)
-            return texts;
-        foreach (var member in fields.Members())
-        {
-            if (fields.Text(member.Name) is { } text)
-                texts[member.Name] = text;
-        }
+    public IReadOnlyDictionary<string, string> Texts(string name) => Members(name, (its, member) => its.Text(member));
 
-        return texts;
+    /// <summary>An object of whole numbers, as texts.</summary>
+    public IReadOnlyDictionary<string, string> Wholes(string name, int least, int most) =>
+        Members(name, (its, member) => its.Whole(member, least, most)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>An object of sources, each by its own name.</summary>
+    public IReadOnlyDictionary<string, Source> Sources(string name, int levels, int most)
+    {
+        var sources = Members(name, (its, member) => its.Source(member, levels));
+        if (sources.Count > most)
+            Fault("mapping.field.wrong-type", name, $"at most {most} fields");
+        return sources;
     }
 
     public JsonPointer? PointerAt(string name, bool required = true)
@@ -142,6 +143,21 @@ public sealed class MappingFields
         else if (fields.Whole("topic", 1, levels) is { } level)
             return new Source.OfTopic(level);
         return null;
+    }
+
+    private Dictionary<string, T> Members<T>(string name, Func<MappingFields, string, T?> read)
+        where T : class
+    {
+        var members = new Dictionary<string, T>(StringComparer.Ordinal);
+        if (Fields(name, required: false) is not { } fields)
+            return members;
+        foreach (var member in fields._object.EnumerateObject())
+        {
+            if (read(fields, member.Name) is { } its)
+                members[member.Name] = its;
+        }
+
+        return members;
     }
 
     private JsonElement? Get(string name, bool required)

@@ -8,7 +8,6 @@ public static class MappingReader
 {
     public const int MostValues = 100;
 
-    private static readonly string[] Crs = ["WGS84", "CGCS2000", "GCJ02", "BD09"];
     private static readonly string[] Taken = ["sensors", "GIOT-GW", "spBv1.0"];
 
     public static (Mapping? Mapping, IReadOnlyList<MappingFault> Faults) Read(ReadOnlyMemory<byte> file)
@@ -35,7 +34,7 @@ public static class MappingReader
         var time = MappingRules.Time(fields.Fields("time"), levels);
         var values = fields.Elements("values", MostValues).Select(value => Value(value, levels)).ToList();
         var sensors = Sensors(fields, values);
-        var (id, position) = (fields.Source("id", levels, required: false), Position(fields.Fields("position", required: false), levels));
+        var (id, position) = (fields.Source("id", levels, required: false), MappingRules.Position(fields.Fields("position", required: false), levels));
         fields.Done();
         if (fields.Faults.Count > 0)
             return null;
@@ -101,16 +100,5 @@ public static class MappingReader
         if (values.Count > 1 && ids.Keys.FirstOrDefault(id => !id.Contains('/', StringComparison.Ordinal)) is { } whole)
             its.Fault("mapping.sensor.ambiguous", "ids", $"'{whole}' would be the sensor of several values; write device/channel");
         return new SensorNames(ids, template);
-    }
-
-    private static PositionRule? Position(MappingFields? fields, int levels)
-    {
-        if (fields is null)
-            return null;
-        var (lon, lat, crs) = (fields.Source("lon", levels), fields.Source("lat", levels), fields.Text("crs"));
-        fields.Done();
-        if (crs is not null && !Crs.Contains(crs))
-            fields.Fault("mapping.crs.unknown", "crs", $"one of {string.Join(", ", Crs)}");
-        return lon is null || lat is null || crs is null ? null : new PositionRule(lon, lat, crs);
     }
 }

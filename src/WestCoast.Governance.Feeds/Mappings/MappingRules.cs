@@ -5,6 +5,8 @@ namespace WestCoast.Governance.Feeds.Mappings;
 /// <summary>The rules of a mapping file that every target has: the file's name, when something happened, where it was.</summary>
 public static class MappingRules
 {
+    private static readonly string[] Crs = ["WGS84", "CGCS2000", "GCJ02", "BD09"];
+
     /// <summary>Lower-case letters, digits and dashes: fit for a metric and a log.</summary>
     public static string? Name(MappingFields fields)
     {
@@ -37,6 +39,17 @@ public static class MappingRules
         else
             return new TimeRule(source, format, zone);
         return null;
+    }
+
+    public static PositionRule? Position(MappingFields? fields, int levels)
+    {
+        if (fields is null)
+            return null;
+        var (lon, lat, crs) = (fields.Source("lon", levels), fields.Source("lat", levels), fields.Text("crs"));
+        fields.Done();
+        if (crs is not null && !Crs.Contains(crs))
+            fields.Fault("mapping.crs.unknown", "crs", $"one of {string.Join(", ", Crs)}");
+        return lon is null || lat is null || crs is null ? null : new PositionRule(lon, lat, crs);
     }
 
     private static TimeSpan? Zone(MappingFields fields)

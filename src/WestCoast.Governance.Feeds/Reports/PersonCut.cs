@@ -22,7 +22,7 @@ public static class PersonCut
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
-            return message[..Mention(message.Span)].ToArray();
+            return Before(message, [Field]).ToArray();
         }
     }
 
@@ -63,11 +63,21 @@ public static class PersonCut
         field.Name.Equals(Field, StringComparison.OrdinalIgnoreCase) || field.NameEquals("data_base64")
         || (field.Value.ValueKind == JsonValueKind.String && field.Value.GetString()!.Contains($"\"{Field}\"", StringComparison.OrdinalIgnoreCase));
 
-    private static int Mention(ReadOnlySpan<byte> message)
+    /// <summary>What stands before the first mention of any of these names; for a message that cannot be read.</summary>
+    public static ReadOnlyMemory<byte> Before(ReadOnlyMemory<byte> message, IReadOnlyCollection<string> names)
     {
-        for (var at = 0; at + Field.Length <= message.Length; at++)
+        var end = message.Length;
+        foreach (var name in names.Where(name => name.Length > 0))
+            end = Math.Min(end, Mention(message.Span, System.Text.Encoding.UTF8.GetBytes(name)));
+        return message[..end];
+    }
+
+    private static int Mention(ReadOnlySpan<byte> message, ReadOnlySpan<byte> name)
+    {
+        for (var at = 0; at + name.Length <= message.Length; at++)
         {
-            if (System.Text.Ascii.EqualsIgnoreCase(message.Slice(at, Field.Length), Field))
+            var here = message.Slice(at, name.Length);
+            if (here.SequenceEqual(name) || System.Text.Ascii.EqualsIgnoreCase(here, name))
                 return at;
         }
 

@@ -26,7 +26,8 @@ public static class ReportReader
         }
     }
 
-    private static ReportRead Check(DepartmentReport report, DateTimeOffset now) =>
+    /// <summary>The same rules for a report that was put together elsewhere.</summary>
+    public static ReportRead Check(DepartmentReport report, DateTimeOffset now) =>
         Refuse(report, now) is { } malformed ? malformed : new ReportRead.Report(report);
 
     private static ReportRead.Malformed? Refuse(DepartmentReport report, DateTimeOffset now) => report switch

@@ -1,3 +1,4 @@
+using WestCoast.Governance.Feeds.Mappings.Reports;
 using WestCoast.Governance.Feeds.Webhooks;
 using WestCoast.Governance.Hub.Setup;
 
@@ -10,7 +11,7 @@ internal sealed record FeedSource(string Name, byte[] Key);
 internal sealed class FeedSources
 {
     /// <summary>The department feeds that report over HTTP.</summary>
-    public static readonly IReadOnlyList<string> Feeds = ["public-security", "traffic", "emergency", "water", "hotline"];
+    public static readonly IReadOnlyList<string> Feeds = ReportMappingReader.Feeds;
 
     private readonly Dictionary<string, List<FeedSource>> _byFeed = new(StringComparer.Ordinal);
 

@@ -3,6 +3,8 @@ using WestCoast.Governance.Feeds.Mqtt;
 using WestCoast.Governance.Hub.Bus;
 using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Feeds.Cap;
+using WestCoast.Governance.Hub.Feeds.Mapped;
+using WestCoast.Governance.Hub.Feeds.Open311;
 using WestCoast.Governance.Hub.Setup;
 using WestCoast.Governance.Hub.Stations;
 
@@ -24,11 +26,12 @@ internal static class FeedsSetup
         services.AddSingleton<TelemetryReader>().AddSingleton<TelemetryIntake>();
         services.AddSingleton(provider => Batcher(provider.GetRequiredService<EdgeSinks>(), options.Stamp, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<HeartbeatSender>();
+        services.AddSingleton<TranslateReport>().AddSingleton<MappingsInForce>().AddHostedService<MappingWatch>();
         services.AddStations(configuration, options);
         services.AddSingleton<CapAnswers>().AddSingleton<TakeWarning>();
         if (CapSource.Of(configuration) is { Count: > 0 } capSources)
             services.AddSingleton(capSources).AddSingleton<FetchCap>().AddHostedService<PollWarnings>();
-
+        services.AddOpen311(configuration);
         services.AddMqtt(configuration, options);
     }
 

@@ -6,6 +6,8 @@ using System.Text.Json;
 using Spectre.Console;
 using WestCoast.Governance.Contracts.Signals;
 using WestCoast.Governance.Feeds.Mappings;
+using WestCoast.Governance.Feeds.Mappings.Reports;
+using WestCoast.Governance.Hub.Feeds.Mapped;
 using WestCoast.Governance.Hub.Setup;
 
 namespace WestCoast.Governance.Hub.Feeds;
@@ -19,7 +21,7 @@ internal static class TryMapping
     private static readonly Option<DateTimeOffset?> At = new("--at") { Description = "When it comes; now, if not told." };
     private static readonly Option<bool> AsJson = new("--json") { Description = "JSON instead of a table." };
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create()
     {
@@ -32,6 +34,8 @@ internal static class TryMapping
 
     internal static int Run(byte[] mappingFile, byte[] sample, string? topic, DateTimeOffset now, bool asJson, IAnsiConsole to)
     {
+        if (ReportMappingReader.IsFor(mappingFile))
+            return TryReportMapping.Run(mappingFile, sample, now, asJson, to);
         var (mapping, faults) = MappingReader.Read(mappingFile);
         var read = mapping?.Apply(topic, new ReadOnlySequence<byte>(sample), now);
         if (asJson)

@@ -68,7 +68,8 @@ internal static class Secrets
         var sources = new JsonObject();
         foreach (var feed in FeedSources.Feeds)
             sources[feed] = new JsonArray(new JsonObject { ["Name"] = $"{feed}-1", ["Key"] = "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) });
-        return new JsonObject { ["Feeds"] = new JsonObject { ["Sources"] = sources } };
+        var citizens = new JsonObject { ["Keys"] = new JsonArray(new JsonObject { ["Name"] = "app-1", ["Key"] = Word(24) }) };
+        return new JsonObject { ["Feeds"] = new JsonObject { ["Sources"] = sources, ["Open311"] = citizens } };
     }
 
     internal static T Once<T>(string folder, string name, Func<T> make)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Hub.Detection;
+using WestCoast.Governance.Hub.Feeds.Mapped;
 using WestCoast.Governance.Hub.Setup;
 
 namespace WestCoast.Governance.Hub.Seeding;
@@ -27,6 +28,7 @@ internal static class SeedCommand
         var (_, city) = await LoadSeeds.Load(store, options.Seeds, now, options.Stamp, ct);
         var sensors = city.Sensors(ChinaDay.Of(now));
         await SensorStates.AddLines(source, sensors.Select(sensor => sensor.Id), ct);
+        await SeedMappings.Load(MappingCommands.Of(store, city, options), options.Seeds, Console.Out, ct);
         Console.WriteLine($"Loaded {city.Tree.All.Count} divisions, {city.Kinds(ChinaDay.Of(now)).Kinds.Count} kinds and {sensors.Count} sensors.");
         var folder = options.Secrets ?? throw new Refusal("Hub:Secrets must name a folder for the secrets.");
         var logins = await Secrets.Make(store, sensors, SeededLogins.Of(city, ChinaDay.Of(now)), folder, ct);

@@ -6,6 +6,8 @@ using WestCoast.Governance.Hub.City;
 using WestCoast.Governance.Hub.Evaluation;
 using WestCoast.Governance.Hub.Feeds;
 using WestCoast.Governance.Hub.Feeds.Cap;
+using WestCoast.Governance.Hub.Feeds.Mapped;
+using WestCoast.Governance.Hub.Feeds.Open311;
 using WestCoast.Governance.Hub.Files;
 using WestCoast.Governance.Hub.Grids;
 using WestCoast.Governance.Hub.Incidents;
@@ -39,7 +41,9 @@ internal static class HubRoutes
         if (options.Has(Role.Feeds))
         {
             api.MapReports();
+            api.MapMapped();
             api.MapWarnings();
+            app.MapOpen311();
         }
 
         if (!options.Has(Role.Web))

@@ -6,9 +6,14 @@ namespace WestCoast.Governance.Hub.Setup;
 /// <summary>RFC 9457 problems: a stable <c>type</c> for programs, a sentence in both languages for people.</summary>
 internal static class Problems
 {
-    public static ProblemHttpResult Of(string code, string sentence, string? zh, int status) => TypedResults.Problem(
-        title: Title(code), detail: sentence, type: TypeOf(code), statusCode: status,
-        extensions: (zh ?? ChineseProblems.Of(code)) is { } chinese ? new Dictionary<string, object?> { ["zh"] = chinese } : null);
+    /// <param name="more">What programs may want to know beside it.</param>
+    public static ProblemHttpResult Of(string code, string sentence, string? zh, int status, params (string Name, object? Value)[] more)
+    {
+        var beside = more.ToDictionary(its => its.Name, its => its.Value, StringComparer.Ordinal);
+        if ((zh ?? ChineseProblems.Of(code)) is { } chinese)
+            beside["zh"] = chinese;
+        return TypedResults.Problem(title: Title(code), detail: sentence, type: TypeOf(code), statusCode: status, extensions: beside);
+    }
 
     /// <summary>The code in plain words: "Position outside district".</summary>
     private static string Title(string code) =>

@@ -9,6 +9,7 @@ using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Feeds.Mapped;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Outbox;
 using WestCoast.Governance.Hub.Seeding;
@@ -79,6 +80,7 @@ internal static class Store
         options.Schema.For<SeedTable>().Identity(table => table.Name);
         options.Schema.For<LayerContent>();
         options.Schema.For<CommandReceipt>();
+        options.Schema.For<MappingVersion>();
         options.Schema.For<AssignmentRow>().Duplicate(row => row.Recipient).Duplicate(row => row.IncidentId).Duplicate(row => row.Live);
     }
 

@@ -113,7 +113,14 @@ internal static class AccessTable
         new("GET", "/openapi/v1.json", Everyone),
         new("POST", "/api/session", Everyone, "{}") { OpenToAll = true },
         new("POST", "/api/feeds/{feed}/reports", Everyone, "{}") { OpenToAll = true },
+        new("POST", "/api/feeds/{feed}/mapped/{mapping}", Everyone, "{}") { OpenToAll = true },
         new("POST", "/api/feeds/emergency/cap", Everyone, "{}") { OpenToAll = true },
+        new("GET", "/open311/v2/services.{format}", Everyone) { OpenToAll = true },
+        new("GET", "/open311/v2/services/{service}.{format}", Everyone) { OpenToAll = true },
+        new("POST", "/open311/v2/requests.{format}", Everyone, "{}") { OpenToAll = true },
+        new("GET", "/open311/v2/requests.{format}", Everyone) { OpenToAll = true },
+        new("GET", "/open311/v2/requests/{request}.{format}", Everyone) { OpenToAll = true },
+        new("GET", "/open311/v2/tokens/{token}.{format}", Everyone) { OpenToAll = true },
         new("GET", "/healthz/live", Everyone) { OpenToAll = true },
         new("GET", "/healthz/ready", Everyone) { OpenToAll = true },
     ];
@@ -124,7 +131,8 @@ internal static class AccessTable
         public bool OpenToAll { get; init; }
 
         public string Path(string incident) => Template.TrimStart('/').Replace("{id}", incident, StringComparison.Ordinal)
-            .Replace("{fileId}", incident, StringComparison.Ordinal).Replace("{code}", "370211001002", StringComparison.Ordinal).Replace("{feed}", "hotline", StringComparison.Ordinal) + (Query is null ? "" : "?" + Query);
+            .Replace("{fileId}", incident, StringComparison.Ordinal).Replace("{code}", "370211001002", StringComparison.Ordinal).Replace("{feed}", "hotline", StringComparison.Ordinal)
+            .Replace("{service}", "noise", StringComparison.Ordinal).Replace("{format}", "json", StringComparison.Ordinal) + (Query is null ? "" : "?" + Query);
     }
 
     public sealed record Expect(string[] Desks, string Department, string GridWorker, string Auditor)

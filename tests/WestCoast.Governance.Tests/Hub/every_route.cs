@@ -30,7 +30,11 @@ public class every_route
     private static WebApplication Hub(World world)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Bus:Transport", (string?)"memory")]);
+        builder.Configuration.AddInMemoryCollection(
+        [
+            KeyValuePair.Create("Bus:Transport", (string?)"memory"), KeyValuePair.Create("Feeds:Open311:Keys:0:Name", (string?)"app-1"),
+            KeyValuePair.Create("Feeds:Open311:Keys:0:Key", (string?)"0123456789abcdef"),
+        ]);
         var (options, sensors) = (new HubOptions { World = world }, new SensorRegistry(SeededCity.Model, TimeProvider.System));
         builder.AddHub(options, new Ground(
             NpgsqlDataSource.Create("Host=nowhere.invalid"), TimeProvider.System, new SeedTables([]), SeededCity.Model, sensors, new DeviceList(sensors)));

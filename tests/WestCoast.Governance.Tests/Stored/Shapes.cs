@@ -10,6 +10,7 @@ using WestCoast.Governance.Hub.Access;
 using WestCoast.Governance.Hub.Assignments;
 using WestCoast.Governance.Hub.Board;
 using WestCoast.Governance.Hub.City;
+using WestCoast.Governance.Hub.Feeds.Mapped;
 using WestCoast.Governance.Hub.Import;
 using WestCoast.Governance.Hub.Incidents;
 using WestCoast.Governance.Hub.Seeding;
@@ -73,6 +74,10 @@ internal static class Shapes
         new(Documents, "layer_content", new LayerContent("police@2", "police", 2, FileFormat.GeoJson, "{}", "GCJ02")),
         new(Documents, "seed_table", new SeedTable("kinds.json", "[]", Noon)),
         new(Documents, "user", new User { Name = "li.na", Role = "dispatcher", Division = "370211", PasswordHash = "hash", FailedSignIns = 2, LockedUntil = Noon, Department = "emergency", Worker = "w-0001" }),
+        new(Documents, "mapping_version", new MappingVersion
+        {
+            Id = "desk@3", Name = "desk", Version = 3, Feed = "hotline", State = MappingState.Active, Origin = "import", File = "{}", Sample = "[]", ImportedAt = Noon, ActivatedAt = Noon,
+        }),
         new(Documents, "device_credential", new DeviceCredential("gas-007", [1, 2, 3])),
         new(States, "sensor_state", new SensorState(Noon, 25.5, Noon.AddSeconds(2), ["high"], Noon)),
         new(Messages, "signal_received", Signal),

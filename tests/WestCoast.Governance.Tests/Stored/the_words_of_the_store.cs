@@ -5,6 +5,7 @@ using WestCoast.Governance.Domain.Grid;
 using WestCoast.Governance.Domain.Incidents;
 using WestCoast.Governance.Domain.Layers;
 using WestCoast.Governance.Hub.Bus;
+using WestCoast.Governance.Hub.Feeds.Mapped;
 using WestCoast.Governance.Hub.Import;
 using WestCoast.Governance.Hub.Incidents;
 
@@ -79,6 +80,7 @@ public class the_words_of_the_store
             ["Offered = 1", "Accepted = 2", "OnScene = 3", "Done = 4", "Refused = 5", "Expired = 6", "HandedOver = 7", "Withdrawn = 8"], Words<AssignmentState>());
         Assert.Equal(["FalseAlarm = 1", "Test = 2", "Expected = 3", "NotActionable = 4"], Words<DismissalReason>());
         Assert.Equal(["Closed = 1", "Dismissed = 2", "Merged = 3"], Words<Ending>());
+        Assert.Equal(["Draft = 1", "Active = 2", "Retired = 3"], Words<MappingState>());
         Assert.Equal(["Live = 1", "Drill = 2"], Words<World>());
         Assert.Equal(["Actual = 1", "Exercise = 2", "System = 3", "Test = 4", "Draft = 5"], Words<CapStatus>());
         Assert.Equal(["Raised = 1", "Cleared = 2"], Words<SignalCondition>());
