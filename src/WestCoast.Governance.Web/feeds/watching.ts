@@ -13,6 +13,7 @@ export class Watching<T> implements ReactiveController {
   private toldAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
+  private resting = false;
 
   constructor(
     private readonly host: ReactiveControllerHost, private readonly question: () => Promise<T>, private readonly everyMs: number,
@@ -32,7 +33,7 @@ export class Watching<T> implements ReactiveController {
   }
 
   get stale(): boolean {
-    return isStale(this.failed, this.value === null ? 0 : performance.now() - this.toldAt);
+    return isStale(this.failed, this.value === null || this.resting ? 0 : performance.now() - this.toldAt);
   }
 
   /** In hub time; null before anything was told. */
@@ -40,18 +41,19 @@ export class Watching<T> implements ReactiveController {
     return this.value === null ? null : hubTimeAt(this.toldAt);
   }
 
-  forget(): void {
-    this.value = null;
-    this.failed = false;
+  /** Enough for now; `again` takes it up. What was told does not grow old meanwhile. */
+  rest(): void {
+    this.resting = true;
   }
 
   /** Now, and then at the usual pace; an answer to an earlier question is dropped. */
   readonly again = (): void => {
     clearTimeout(this.timer);
     const turn = ++this.turn;
+    this.resting = false;
     if (document.hidden || this.forbidden || !this.wanted()) return;
     void this.ask(turn).finally(() => {
-      if (turn === this.turn) this.timer = setTimeout(this.again, this.everyMs);
+      if (turn === this.turn && !this.resting) this.timer = setTimeout(this.again, this.everyMs);
     });
   };
 

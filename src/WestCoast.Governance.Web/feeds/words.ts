@@ -1,4 +1,5 @@
-import { currentLanguage } from '../shared/texts.ts';
+import type { Feed } from './facts.ts';
+import { currentLanguage, type Texts } from '../shared/texts.ts';
 import { feedsEn } from '../texts/feeds-en.ts';
 import { feedsZh, type FeedWords } from '../texts/feeds-zh.ts';
 
@@ -22,3 +23,6 @@ export const reasonWords = (code: string, { reason }: Pick<FeedWords, 'reason'>)
 
 export const requestState = (state: string, words: Pick<FeedWords, 'requestState'>): string => (words.requestState as Readonly<Record<string, string>>)[state] ?? state;
 export const requestName = (request: string, words: Pick<FeedWords, 'request'>): string => (words.request as Readonly<Record<string, string>>)[request] ?? request;
+
+/** What the hub counts beside the feeds proper (its own broker, its bus) has words too; a name nobody knows is shown as it is. */
+export const feedName = (feed: Feed, texts: Texts): string => (feed.way === 'other' ? (feedWords().other as Readonly<Record<string, string>>)[feed.name] : undefined) ?? texts.pick(feed.zh, feed.en);
