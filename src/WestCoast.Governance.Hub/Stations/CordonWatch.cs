@@ -36,7 +36,7 @@ internal sealed class CordonWatch(IDocumentStore store, StationRegistry stations
     {
         await using var session = store.QuerySession();
         var rows = await session.QueryAsync<IncidentRow>(
-            "select d.data from board b join mt_doc_incidentrow d on d.id = b.incident_id where b.status = 'open' and b.severity <= 3 and b.kind = any(?)", ct, Cordons.Kinds.ToArray());
+            "select d.data from board b join mt_doc_incidentrow d on d.id = b.incident_id where b.status = 'open' and b.severity <= 3 and b.kind = any(?)", ct, (object)Cordons.Kinds.ToArray());
         _inForce = [.. rows.Select(Cordons.Around).OfType<ExclusionZone>()];
     }
 
