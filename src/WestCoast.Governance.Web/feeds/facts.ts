@@ -18,8 +18,8 @@ export type StationState = 'silent' | 'unregistered' | 'speaking' | 'unheard';
 export const feedStates: readonly FeedState[] = ['silent', 'refusing', 'speaking', 'unheard'];
 const stationStates: readonly StationState[] = ['silent', 'unregistered', 'speaking', 'unheard'];
 
-/** A feed that is set up nowhere and has never said anything is no news. */
-export const isShown = (feed: Feed): boolean => feed.lastAt !== null || feed.devices > 0 || (feed.lines ?? 0) > 0 || feed.state === 'silent';
+/** A feed that is set up nowhere and has never said anything is no news; detection is counted like a feed and is none. */
+export const isShown = (feed: Feed): boolean => feed.name !== 'detection' && (feed.lastAt !== null || feed.devices > 0 || (feed.lines ?? 0) > 0 || feed.state === 'silent');
 
 /** Worst first, else as the hub lists them; those that `held` names keep the order they have there, so that nothing moves under a pointer. */
 export const ordered = (feeds: readonly Feed[], held: readonly string[] = []): Feed[] => {

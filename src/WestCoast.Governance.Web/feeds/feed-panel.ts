@@ -35,12 +35,12 @@ export class FeedPanel extends LitElement {
   private renderFeed(feed: Feed) {
     const words = feedWords();
     return html`
-      <header>
+      <div class="top">
         <h2 id="title">${feedName(feed, this.texts)}</h2>
         <span class="pill ${feed.state}" title=${words.stateHint[feed.state]}>${stateMark(feed.state)}<span>${words.state[feed.state]}</span></span>
         <span class="way">${(words.way as Readonly<Record<string, string>>)[feed.way] ?? feed.way}</span>
         <button @click=${() => this.dialog.close()}>${this.texts.t.close}</button>
-      </header>
+      </div>
       <div class="body" role="group" tabindex="0" aria-labelledby="title">
         ${this.stale && this.asOf !== null ? html`<p class="old">${words.stale(clockTime(this.asOf))}</p>` : nothing}
         ${this.renderFigures(feed)}

@@ -78,7 +78,7 @@ export class FeedStrip extends LitElement {
     const name = feedName(feed, this.texts);
     return html`<li class=${feed.state}><button class="chip" aria-haspopup="dialog" title="${name}：${words.stateHint[feed.state]}" data-testid="feed" data-feed=${feed.name} data-state=${feed.state} @click=${() => this.open(feed.name)}>
       ${stateMark(feed.state)}<span class="name">${name}</span><span class="word ${feed.state}">${words.state[feed.state]}</span>
-      <span class="when digits">${feed.lastAt === null || now === null ? words.never : ago(feed.lastAt, now, words)}</span><span class="rate digits">${words.perMinute(rate(feed.perMinute))}</span>
+      <span class="when digits">${feed.lastAt === null || now === null ? words.never : ago(feed.lastAt, now, words)}</span><span class="rate digits">${feed.lastAt === null ? nothing : words.perMinute(rate(feed.perMinute))}</span>
     </button></li>`;
   }
 

@@ -4,11 +4,11 @@ export const panelStyle = css`
   dialog { width: min(760px, 94vw); max-height: min(760px, 92vh); padding: 0; border: 1px solid var(--line-strong); border-radius: 10px; background: var(--surface); color: var(--text); box-shadow: var(--shadow); overflow: hidden; }
   dialog[open] { display: flex; flex-direction: column; }
   dialog::backdrop { background: rgb(0 0 0 / .5); }
-  header { display: flex; align-items: center; gap: 12px; padding: 16px 20px 14px; border-bottom: 1px solid var(--line); }
+  .top { display: flex; align-items: center; gap: 12px; padding: 16px 20px 14px; border-bottom: 1px solid var(--line); }
   h2 { margin: 0; font-size: 17px; }
   h3 { display: flex; align-items: baseline; gap: 8px; margin: 22px 0 8px; font-size: 13.5px; font-weight: 650; }
   h3 span { font-weight: 400; color: var(--quiet); font-size: 12.5px; }
-  header button { margin-left: auto; }
+  .top button { margin-left: auto; }
   .pill { display: inline-flex; align-items: center; gap: 6px; padding: 2px 10px; border: 1px solid var(--line-strong); border-radius: 12px; font-size: 12.5px; white-space: nowrap; }
   .pill.silent { border-color: var(--alarm); } .pill.refusing { border-color: var(--warn); }
   .pill span { color: var(--text); }
@@ -27,5 +27,5 @@ export const panelStyle = css`
   td:last-child { text-align: right; white-space: nowrap; font-weight: 600; }
   code { margin-left: 8px; color: var(--quiet); font-size: 12px; }
   p { margin: 0; color: var(--quiet); font-size: 13px; }
-  @media (max-width: 600px) { header { flex-wrap: wrap; gap: 6px 10px; padding: 12px 14px; } .body { padding: 14px; } }
+  @media (max-width: 600px) { .top { flex-wrap: wrap; gap: 6px 10px; padding: 12px 14px; } .body { padding: 14px; } }
 `;

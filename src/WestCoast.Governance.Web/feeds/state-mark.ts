@@ -14,8 +14,8 @@ export const stateMark = (state: FeedState | StationState) => svg`<svg class="ma
 
 export const stateMarkStyle = css`
   .mark { width: 11px; height: 11px; flex: none; }
-  .silent { color: var(--alarm); }
-  .refusing, .unregistered { color: var(--warn); }
+  .mark.silent { color: var(--alarm); }
+  .mark.refusing, .mark.unregistered { color: var(--warn); }
   .mark.speaking { color: var(--good); }
   .mark.unheard { color: var(--quiet); }
 `;

@@ -31,6 +31,7 @@ test('a feed that nobody has set up is not shown; one that should speak and neve
   assert.equal(isShown(feed('x', 'speaking', { devices: 0 })), true);
   assert.equal(isShown(feed('x', 'silent', { devices: 0, lastAt: null })), true);
   assert.equal(isShown(feed('x', 'unheard', { devices: 0, lines: 2 })), true);
+  assert.equal(isShown(feed('detection', 'refusing')), false);
 });
 
 test('the count says the worst first and leaves out what is not there', () => {

@@ -8,7 +8,7 @@ export const feedsEn: FeedWords = {
   since: { now: 'just now', seconds: n => `${n} s ago`, minutes: n => `${n} min ago`, hours: n => `${n} h ago`, days: n => `${n} d ago` },
   never: 'no message', perMinute: n => `${n}/min`,
   way: { http: 'HTTP reports', mqtt: 'MQTT', tcp: 'TCP', other: 'Other' },
-  other: { mqtt: 'MQTT broker', bus: 'Internal bus', detection: 'Detection', unknown: 'Unknown senders' },
+  other: { mqtt: 'MQTT broker', bus: 'Internal bus', unknown: 'Unknown senders' },
   hour: 'Last hour', accepted: 'Accepted', refused: 'Refused', rate: 'Rate', rateOf: n => `${n} per minute`, last: 'Last message', lines: 'Open lines', devices: 'Devices', silentDevices: 'Silent ones', expected: 'Agreed interval', seconds: n => `${n} s`,
   refusals: 'Why messages were refused', noRefusals: 'Nothing was refused in the last hour.', times: n => `${n}×`,
   stations: 'Stations', stationCount: n => n, stationsLoading: 'Loading the stations…', stationsFailed: 'The stations could not be loaded; trying again by itself.', find: 'Find by name, number or address', noMatch: 'No station matches', more: n => `${n} more are not shown; search for them.`,

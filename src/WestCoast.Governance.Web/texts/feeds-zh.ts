@@ -7,7 +7,7 @@ export const feedsZh = {
   since: { now: '刚刚', seconds: (n: string) => `${n} 秒前`, minutes: (n: string) => `${n} 分钟前`, hours: (n: string) => `${n} 小时前`, days: (n: string) => `${n} 天前` },
   never: '无消息', perMinute: (n: string) => `${n}/分`,
   way: { http: 'HTTP 上报', mqtt: 'MQTT', tcp: 'TCP 直连', other: '其他' },
-  other: { mqtt: 'MQTT 接入口', bus: '内部总线', detection: '异常检测', unknown: '未知来源' },
+  other: { mqtt: 'MQTT 接入口', bus: '内部总线', unknown: '未知来源' },
   hour: '最近一小时', accepted: '接收', refused: '拒收', rate: '速率', rateOf: (n: string) => `${n} 条/分`, last: '最近消息', lines: '连接数', devices: '设备', silentDevices: '其中静默', expected: '约定间隔', seconds: (n: string) => `${n} 秒`,
   refusals: '拒收原因', noRefusals: '最近一小时没有拒收。', times: (n: string) => `${n} 次`,
   stations: '站点', stationCount: (n: string) => `${n} 个`, stationsLoading: '正在载入站点…', stationsFailed: '站点未能载入，稍后自动重试。', find: '按名称、编号或地址查找', noMatch: '没有符合的站点', more: (n: string) => `另有 ${n} 个未显示，请查找。`,
