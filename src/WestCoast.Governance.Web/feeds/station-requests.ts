@@ -19,13 +19,13 @@ export class StationRequests extends LitElement {
     .asks { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 4px; }
     .asks button { min-height: 28px; font-size: 12.5px; }
     ol { margin: 6px 0 0; padding: 0; list-style: none; }
-    li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; padding: 5px 10px; border-left: 3px solid var(--line-strong); font-size: 12.5px; }
+    li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 12px; padding: 5px 10px; border-left: 3px solid var(--line-strong); font-size: 12.5px; }
     li + li { margin-top: 4px; }
     li[data-pending=true] { border-left-style: dashed; border-left-color: var(--edge); }
     li.good { border-left-color: var(--good); } li.bad { border-left-color: var(--warn); background: var(--s2-soft); }
     b { font-weight: 650; margin-right: 8px; }
     .by, code, p { color: var(--quiet); font-size: 12px; }
-    code { grid-column: 1 / -1; overflow-wrap: anywhere; }
+    code { flex-basis: 100%; overflow-wrap: anywhere; }
     p { margin: 5px 0 0; } p.bad { color: var(--alarm); }
   `];
   private readonly texts = new Texts(this);

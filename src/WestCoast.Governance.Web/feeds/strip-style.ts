@@ -1,10 +1,11 @@
 import { css } from 'lit';
 
 export const stripStyle = css`
-  :host { display: block; background: var(--surface); border-top: 1px solid var(--line); font-size: 12.5px; line-height: 1.3; }
-  section { display: grid; grid-template-columns: 168px minmax(0, 1fr); min-height: 52px; }
+  :host { --head: 168px; --chip: 158px; display: block; background: var(--surface); border-top: 1px solid var(--line); font-size: 12.5px; line-height: 1.3; }
+  :host(:lang(en)) { --head: 206px; --chip: 222px; }
+  section { display: grid; grid-template-columns: var(--head) minmax(0, 1fr); min-height: 52px; }
   section.folded { grid-template-columns: minmax(0, 1fr); min-height: 36px; }
-  .head { display: grid; align-content: center; gap: 1px 8px; width: 100%; height: 100%; min-height: 36px; padding: 5px 12px 5px 14px; border: 0; border-radius: 0; text-align: left; white-space: normal; }
+  .head { display: grid; align-content: center; gap: 1px 8px; width: 100%; height: 100%; min-height: 36px; padding: 3px 12px 5px 14px; border: 0; border-radius: 0; text-align: left; white-space: normal; }
   .head:focus-visible, .chip:focus-visible { outline-offset: -3px; }
   .title { display: flex; align-items: center; gap: 7px; font-weight: 650; white-space: nowrap; }
   .title svg { width: 10px; height: 10px; color: var(--quiet); transition: transform var(--ease); }
@@ -16,8 +17,8 @@ export const stripStyle = css`
   .folded .sum { flex-wrap: nowrap; overflow: hidden; }
   .old { color: var(--warn); font-size: 12px; font-weight: 600; }
   .folded .old { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(158px, 1fr)); margin: 0; padding: 0; list-style: none; border-left: 1px solid var(--line); max-height: 104px; overflow-y: auto; overscroll-behavior: contain; }
-  li { display: grid; min-width: 0; margin: 0 -1px -1px 0; border: solid var(--line); border-width: 0 1px 1px 0; }
+  ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--chip)), 1fr)); margin: 0; padding: 0; list-style: none; border-left: 1px solid var(--line); max-height: 106px; overflow-y: auto; overscroll-behavior: contain; }
+  li { display: grid; min-width: 0; border: solid var(--line); border-width: 0 1px 1px 0; }
   .chip { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; grid-template-rows: auto auto; align-content: center; gap: 1px 7px; width: 100%; min-height: 52px; padding: 6px 10px; border: 0; border-radius: 0; text-align: left; }
   .chip .mark { align-self: center; }
   .name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; }
@@ -30,6 +31,6 @@ export const stripStyle = css`
   li.silent .when, li.silent .rate, li.refusing .when, li.refusing .rate { color: var(--text); }
   .stale ul { filter: grayscale(.85); }
   .note { align-self: center; margin: 0; padding: 0 14px; color: var(--quiet); }
-  @media (max-width: 1050px) { ul { max-height: 156px; } section:not(.folded) { grid-template-columns: minmax(0, 1fr); } section:not(.folded) ul { border-left: 0; border-top: 1px solid var(--line); } }
+  @media (max-width: 1050px) { ul { max-height: 159px; } section:not(.folded) { grid-template-columns: minmax(0, 1fr); } section:not(.folded) ul { border-left: 0; border-top: 1px solid var(--line); } }
   @media print { :host { display: none; } }
 `;
