@@ -79,6 +79,8 @@ public sealed class the_feed_strip(StationHub station) : IClassFixture<StationHu
         await Serve(line, panel, 28);
         await Expect(Request(device, "read-device-state")).ToHaveAttributeAsync("data-state", "answered", Soon);
 
+        await Expect(Request(device, "read-device-state")).ToContainTextAsync("状态 正常");
+
         await device.Locator("[data-ask=duty-check]").ClickAsync();
         await Serve(line, panel, 28);
         await Expect(Request(device, "duty-check")).ToHaveAttributeAsync("data-state", "waiting", Soon);

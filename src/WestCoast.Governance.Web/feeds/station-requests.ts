@@ -4,6 +4,7 @@ import { controls } from '../shared/controls.ts';
 import { Problem } from '../shared/problem.ts';
 import { currentLanguage, Texts } from '../shared/texts.ts';
 import { clockTime } from '../shared/times.ts';
+import { answerTold } from './answer-told.ts';
 import * as ask from './ask.ts';
 import { asksOf, isPending, type Station, type StationRequest } from './facts.ts';
 import { Watching } from './watching.ts';
@@ -24,8 +25,8 @@ export class StationRequests extends LitElement {
     li[data-pending=true] { border-left-style: dashed; border-left-color: var(--edge); }
     li.good { border-left-color: var(--good); } li.bad { border-left-color: var(--warn); background: var(--s2-soft); }
     b { font-weight: 650; margin-right: 8px; }
-    .by, code, p { color: var(--quiet); font-size: 12px; }
-    code { flex-basis: 100%; overflow-wrap: anywhere; }
+    .by, .told, p { color: var(--quiet); font-size: 12px; }
+    .told { flex-basis: 100%; overflow-wrap: anywhere; }
     p { margin: 5px 0 0; } p.bad { color: var(--alarm); }
   `];
   private readonly texts = new Texts(this);
@@ -66,7 +67,7 @@ export class StationRequests extends LitElement {
     return html`<li class=${look} data-testid="request" data-request=${request.request} data-state=${request.state} data-pending=${pending}>
       <span><b>${requestName(request.request, words)}</b>${requestState(request.state, words)}</span>
       <span class="by digits">${words.askedBy(request.askedBy, clockTime(Date.parse(request.askedAt)))}${request.doneAt === null ? nothing : ` · ${words.doneAt(clockTime(Date.parse(request.doneAt)))}`}</span>
-      ${request.content ? html`<code>${request.content}</code>` : nothing}
+      ${request.content ? html`<span class="told">${answerTold(request.content, words)}</span>` : nothing}
     </li>`;
   }
 

@@ -14,7 +14,7 @@ export const stripStyle = css`
   .sum span { display: inline-flex; align-items: center; gap: 4px; white-space: nowrap; }
   .sum .mark { width: 9px; height: 9px; }
   .folded .head { display: flex; align-items: center; gap: 16px; }
-  .folded .sum { flex-wrap: nowrap; overflow: hidden; }
+  .folded .sum { max-height: 16px; overflow: hidden; }
   .old { color: var(--warn); font-size: 12px; font-weight: 600; }
   .folded .old { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--chip)), 1fr)); margin: 0; padding: 0; list-style: none; border-left: 1px solid var(--line); max-height: 106px; overflow-y: auto; overscroll-behavior: contain; }

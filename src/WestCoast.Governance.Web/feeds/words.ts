@@ -3,6 +3,8 @@ import { currentLanguage, type Texts } from '../shared/texts.ts';
 import { feedsEn } from '../texts/feeds-en.ts';
 import { feedsZh, type FeedWords } from '../texts/feeds-zh.ts';
 
+export type { FeedWords };
+
 /** The words of the feed strip in the language of the moment; the host's `Texts` draws it again on a switch. */
 export const feedWords = (): FeedWords => (currentLanguage() === 'zh' ? feedsZh : feedsEn);
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asksOf, isPending, isShown, isStale, mayAsk, maySeeFeeds, ordered, reasonsOf, refusedOf, stationsOf, tally, turned, type Feed, type FeedState, type Station } from '../feeds/facts.ts';
+import { answerTold } from '../feeds/answer-told.ts';
 import { ago, rate, reasonWords, requestState } from '../feeds/words.ts';
 import { feedsEn } from '../texts/feeds-en.ts';
 import { feedsZh } from '../texts/feeds-zh.ts';
@@ -66,6 +67,13 @@ test('a code has words where we have them, and is shown as it is otherwise', () 
   assert.equal(reasonWords('something.new', feedsEn), 'something.new');
   assert.equal(requestState('no-line', feedsEn), 'The device is not connected');
   assert.equal(requestState('odd', feedsZh), 'odd');
+});
+
+test('what a device told is read as names and values; anything else stands as it came', () => {
+  assert.equal(answerTold('{"type":21,"objects":[{"state":"normal, mainPowerFault","at":"2026-11-25T22:47:31+08:00"}]}', feedsZh), '状态 正常、主电故障 · 装置时间 22:47:31');
+  assert.equal(answerTold('{"type":24,"objects":[{"operation":"confirmOrDutyAnswer","operator":1,"at":null},{"odd":{"a":1}}]}', feedsEn), 'operation duty answer · operator 1 | odd {"a":1}');
+  assert.equal(answerTold('station.not-heard: 889 has not spoken', feedsZh), 'station.not-heard: 889 has not spoken');
+  assert.equal(answerTold('[1]', feedsZh), '[1]');
 });
 
 test('the stations of a protocol: silent, unregistered, speaking, never heard', () => {

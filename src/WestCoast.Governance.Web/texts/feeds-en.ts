@@ -17,6 +17,9 @@ export const feedsEn: FeedWords = {
   requestState: {
     asked: 'Asked', sent: 'Sent, waiting for a reply', waiting: 'The device is calling; waiting for somebody on duty (at most 10 min)', answered: 'Answered', unanswered: 'Nobody answered in time', refused: 'Could not be sent', confirmed: 'Confirmed by the device', denied: 'Denied by the device', 'no-line': 'The device is not connected', 'no-answer': 'The device did not reply',
   },
+  told: {
+    and: ', ', state: 'state', operation: 'operation', operator: 'operator', at: 'device time', normal: 'normal', fire: 'fire', fault: 'fault', mainPowerFault: 'mains fault', backupPowerFault: 'backup power fault', channelFault: 'channel fault', lineFault: 'line fault', confirmOrDutyAnswer: 'duty answer', none: 'none',
+  },
   askedBy: (user, time) => `asked by ${user} at ${time}`, doneAt: time => `over at ${time}`,
   reason: {
     'frame.checksum': 'Wrong checksum', 'frame.length': 'Wrong length', 'frame.too-long': 'Frame too long', 'frame.too-short': 'Frame too short', 'frame.end': 'Wrong end mark', 'frame.end-mark': 'Wrong end mark', 'frame.start': 'Wrong start mark', 'frame.start-mark': 'Wrong start mark',

@@ -16,6 +16,9 @@ export const feedsZh = {
   requestState: {
     asked: '已提出', sent: '已发送，等待回复', waiting: '装置已响铃，等待值班人员应答（最长 10 分钟）', answered: '已应答', unanswered: '逾时未应答', refused: '无法发送', confirmed: '装置已确认', denied: '装置已拒绝', 'no-line': '装置不在线', 'no-answer': '装置没有回复',
   },
+  told: {
+    and: '、', state: '状态', operation: '操作', operator: '值班员', at: '装置时间', normal: '正常', fire: '火警', fault: '故障', mainPowerFault: '主电故障', backupPowerFault: '备电故障', channelFault: '通信信道故障', lineFault: '监测连接线路故障', confirmOrDutyAnswer: '查岗应答', none: '无',
+  },
   askedBy: (user: string, time: string) => `${user} 于 ${time} 提出`, doneAt: (time: string) => `${time} 结束`,
   reason: {
     'frame.checksum': '校验和错误', 'frame.length': '长度不符', 'frame.too-long': '帧过长', 'frame.too-short': '帧过短', 'frame.end': '结束符错误', 'frame.end-mark': '结束符错误', 'frame.start': '起始符错误', 'frame.start-mark': '起始符错误',
