@@ -29,7 +29,7 @@ internal sealed class Listener<T> : IDisposable
         var (kept, buffer) = (Array.Empty<byte>(), new byte[4096]);
         while (!enough(heard))
         {
-            var read = await stream.ReadAsync(buffer, _over.Token);
+            var read = await Read();
             if (read == 0)
                 break;
             var input = new ReadOnlySequence<byte>([.. kept, .. buffer[..read]]);
@@ -46,6 +46,18 @@ internal sealed class Listener<T> : IDisposable
 
         return (heard, malformed, kept.Length);
 
+        async Task<int> Read()
+        {
+            try
+            {
+                return await stream.ReadAsync(buffer, _over.Token);
+            }
+            catch (IOException)
+            {
+                return 0; // the station tore the connection down
+            }
+        }
+
         async Task<Heard> Take(T frame, byte[] raw)
         {
             var one = await line.Hear(frame, raw, DateTimeOffset.UtcNow, _over.Token);
@@ -57,8 +69,16 @@ internal sealed class Listener<T> : IDisposable
 
         int Answer(ReadOnlyMemory<byte> bytes)
         {
-            if (answers && !bytes.IsEmpty)
-                stream.Write(bytes.Span);
+            try
+            {
+                if (answers && !bytes.IsEmpty)
+                    stream.Write(bytes.Span);
+            }
+            catch (IOException)
+            {
+                // it is gone: the next read says so
+            }
+
             return bytes.Length;
         }
     }
