@@ -47,14 +47,14 @@ public sealed class MappingFields
     {
         null => null,
         { ValueKind: JsonValueKind.Number } its when its.TryGetInt32(out var number) && number >= least && number <= most => number,
-        _ => WrongNumber(name, $"must be a whole number from {least} to {most}"),
+        _ => Wrong<int?>(name, $"must be a whole number from {least} to {most}"),
     };
 
     public double Number(string name, double otherwise) => Get(name, required: false) switch
     {
         null => otherwise,
         { ValueKind: JsonValueKind.Number } its when its.TryGetDouble(out var number) && double.IsFinite(number) => number,
-        _ => WrongNumber(name, "must be a finite number") ?? otherwise,
+        _ => Wrong<int?>(name, "must be a finite number") ?? otherwise,
     };
 
     public bool Flag(string name) => Get(name, required: false) switch
@@ -151,7 +151,7 @@ public sealed class MappingFields
         var members = new Dictionary<string, T>(StringComparer.Ordinal);
         if (Fields(name, required: false) is not { } fields)
             return members;
-        foreach (var member in fields._object.EnumerateObject())
+        foreach (var member in fields.Members())
         {
             if (read(fields, member.Name) is { } its)
                 members[member.Name] = its;
@@ -177,16 +177,9 @@ public sealed class MappingFields
     }
 
     private T? Wrong<T>(string name, string detail)
-        where T : class
     {
         Fault("mapping.field.wrong-type", name, detail);
-        return null;
-    }
-
-    private int? WrongNumber(string name, string detail)
-    {
-        Fault("mapping.field.wrong-type", name, detail);
-        return null;
+        return default;
     }
 
     private static string? Safe(JsonElement text)
