@@ -46,7 +46,8 @@ internal sealed class DetectReadings(
     {
         if (sensors.Find(reading.DeviceId) is not { } sensor)
         {
-            EdgeMetrics.Refused("detection", "device.unknown"); // it was accepted, so it is stored; but nobody says any more what is abnormal for it
+            if (!reading.DeviceId.Contains('/', StringComparison.Ordinal)) // a channel of a station is nobody's sensor unless the registry says so
+                EdgeMetrics.Refused("detection", "device.unknown"); // it was accepted, so it is stored; but nobody says any more what is abnormal for it
             yield break;
         }
 
