@@ -78,7 +78,6 @@ public sealed class the_feed_strip(StationHub station) : IClassFixture<StationHu
         await device.Locator("[data-ask=read-device-state]").ClickAsync();
         await Serve(line, panel, 28);
         await Expect(Request(device, "read-device-state")).ToHaveAttributeAsync("data-state", "answered", Soon);
-
         await Expect(Request(device, "read-device-state")).ToContainTextAsync("状态 正常");
 
         await device.Locator("[data-ask=duty-check]").ClickAsync();

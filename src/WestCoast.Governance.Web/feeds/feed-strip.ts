@@ -76,18 +76,18 @@ export class FeedStrip extends LitElement {
     const words = feedWords();
     const { now } = this.ticker;
     const name = feedName(feed, this.texts);
-    return html`<li class=${feed.state}><button class="chip" aria-haspopup="dialog" title="${name}：${words.stateHint[feed.state]}" data-testid="feed" data-feed=${feed.name} data-state=${feed.state} @click=${() => this.open(feed.name)}>
+    return html`<li class=${feed.state}><button class="chip" aria-haspopup="dialog" title="${name} · ${words.stateHint[feed.state]}" data-testid="feed" data-feed=${feed.name} data-state=${feed.state} @click=${() => this.open(feed.name)}>
       ${stateMark(feed.state)}<span class="name">${name}</span><span class="word ${feed.state}">${words.state[feed.state]}</span>
       <span class="when digits">${feed.lastAt === null || now === null ? words.never : ago(feed.lastAt, now, words)}</span><span class="rate digits">${feed.lastAt === null ? nothing : words.perMinute(rate(feed.perMinute))}</span>
     </button></li>`;
   }
 
-  /** The order rests while somebody points at it, has the focus in it or reads about a feed. */
+  /** The order rests while somebody points at it, moves in it by keyboard or reads about a feed. */
   private came(now: readonly Feed[], before: readonly Feed[] | null): void {
-    const busy = this.opened !== null || this.matches(':hover, :focus-within');
+    const busy = this.opened !== null || this.matches(':hover') || this.renderRoot.querySelector(':focus-visible') !== null;
     this.order = ordered(now, busy ? this.order : []).map(({ name }) => name);
     const news = turned(before ?? [], now);
-    if (news.length > 0) this.said = news.map(feed => feedWords().turned(feedName(feed, this.texts), feedWords().state[feed.state])).join('；');
+    if (news.length > 0) this.said = news.map(feed => feedWords().turned(feedName(feed, this.texts), feedWords().state[feed.state])).join('; ');
   }
 
   private async open(name: string): Promise<void> {
