@@ -31,7 +31,7 @@ refuse_taken_port() {
 free_offset() {
     local candidate port
     for candidate in {100..9900..100}; do
-        for port in 8080 8090 1883 1893 5441 5681 25681 4381; do
+        for port in 8080 8090 1883 1893 5200 5212 5300 5312 5651 5751 5808 5908 5441 5681 25681 4381; do
             if port_taken $((port + candidate)); then continue 2; fi
         done
         break

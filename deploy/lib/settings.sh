@@ -44,6 +44,8 @@ settle() {
 }
 
 http_port() { case $1 in live) echo $((8080 + offset)) ;; drill) echo $((8090 + offset)) ;; esac; }
+# gb26875 5200, hj212 5212, sl651 5651, jt808 5808; the drill world's are 100 higher.
+station_port() { local at; case $2 in gb26875) at=5200 ;; hj212) at=5212 ;; sl651) at=5651 ;; jt808) at=5808 ;; esac; [ "$1" = live ] || at=$((at + 100)); echo $((at + offset)); }
 mqtt_port() { case $1 in live) echo $((1883 + offset)) ;; drill) echo $((1893 + offset)) ;; esac; }
 
 # Read back by the supervisor of a detached start.

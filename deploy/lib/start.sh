@@ -31,6 +31,7 @@ check_ports() {
     for w in "${worlds[@]}"; do
         refuse_taken_port "$(http_port "$w")" "the $w world's HTTP"
         refuse_taken_port "$(mqtt_port "$w")" "the $w world's MQTT"
+        for p in gb26875 hj212 sl651 jt808; do refuse_taken_port "$(station_port "$w" $p)" "the $w world's $p stations"; done
     done
     if ! running "$(pid_file postgres)"; then refuse_taken_port "$postgres_port" PostgreSQL; fi
     if [ "$bus" = rabbitmq ] && ! running "$(pid_file rabbitmq)"; then
@@ -90,6 +91,7 @@ print_summary() {
     say
     for w in "${worlds[@]}"; do
         printf '  %-5s  console http://127.0.0.1:%s/   phone /field   MQTT 127.0.0.1:%s\n' "$w" "$(http_port "$w")" "$(mqtt_port "$w")"
+        printf '         stations on 127.0.0.1: GB/T 26875.3 %s   HJ 212 %s   SL 651 %s   JT/T 808 %s\n' "$(station_port "$w" gb26875)" "$(station_port "$w" hj212)" "$(station_port "$w" sl651)" "$(station_port "$w" jt808)"
         logins+=("$w=$data/$w/secrets/logins.json")
     done
     say

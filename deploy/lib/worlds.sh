@@ -42,7 +42,13 @@ write_hub_settings() {
   },
   "Bus": { "Transport": "$bus" },
   "Urls": "http://127.0.0.1:$(http_port "$w")",
-  "Feeds": { "Mqtt": { "Address": "127.0.0.1", "Port": $(mqtt_port "$w"), "Broker": null } },
+  "Feeds": {
+    "Mqtt": { "Address": "127.0.0.1", "Port": $(mqtt_port "$w"), "Broker": null },
+    "Gb26875": { "Port": $(station_port "$w" gb26875) },
+    "Hj212": { "Port": $(station_port "$w" hj212) },
+    "Sl651": { "Port": $(station_port "$w" sl651) },
+    "Jt808": { "Port": $(station_port "$w" jt808) }
+  },
   "Drill": { "Rate": $drill_rate },
   "Outbound": { "File": { "Folder": $(json "$data/$w/outgoing") } },
   "Telemetry": { "Exporter": "$telemetry" }

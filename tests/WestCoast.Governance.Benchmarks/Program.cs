@@ -4,6 +4,12 @@ switch (args)
 {
     case ["locate"]:
         return LocatePoint.Run() ? 0 : 1;
+    case ["decode"]:
+        return DecodeFrames.Run() ? 0 : 1;
+    case ["panels"]:
+        return await Panels.Run() ? 0 : 1;
+    case ["panels-outside", var port]:
+        return await PanelsOutside.Run(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)) ? 0 : 1;
     case ["crosswalk"]:
         CrosswalkOfTheCity.Run();
         return 0;
@@ -24,6 +30,8 @@ switch (args)
     default:
         Console.WriteLine("dotnet run -c Release --project tests/WestCoast.Governance.Benchmarks -- <what>");
         Console.WriteLine("  locate      one point among 3,000 cells: time, and bytes allocated");
+        Console.WriteLine("  decode      frames of the station protocols: time, and bytes allocated");
+        Console.WriteLine("  panels      2,000 fire panels on one process: memory, and a fire's way to its confirmation while 500 reconnect");
         Console.WriteLine("  crosswalk   the seeded departments' layers against the seeded base grids: time");
         Console.WriteLine("  memory      the seeded city's divisions, polygons and indexes: bytes held");
         Console.WriteLine("  sweep --store <connection string>   a look at 1,000,000 open time limits, in a database of its own: time");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using WestCoast.Governance.Feeds.Cap;
 using WestCoast.Governance.Feeds.Webhooks;
 
 namespace WestCoast.Governance.Simulators.Sockets;
@@ -20,28 +21,37 @@ internal sealed class ReportLine(HttpClient http, IReadOnlyDictionary<string, st
 
     public bool Knows(string feed) => keys.TryGetValue(feed, out var key) && StandardWebhooks.TryReadKey(key, out _);
 
-    public async Task<ReportAnswer> Post(string feed, string id, byte[] body, CancellationToken ct)
+    public Task<ReportAnswer> Post(string feed, string id, byte[] body, CancellationToken ct) =>
+        Post(new Way(feed, $"api/feeds/{feed}/reports", "application/json"), id, body, ct);
+
+    /// <summary>A CAP message, over the emergency feed.</summary>
+    public Task<ReportAnswer> PostWarning(string id, byte[] document, CancellationToken ct) =>
+        Post(new Way(WarningSignal.Feed, $"api/feeds/{WarningSignal.Feed}/cap", CapAlert.MediaType), id, document, ct);
+
+    private sealed record Way(string Feed, string Path, string MediaType);
+
+    private async Task<ReportAnswer> Post(Way way, string id, byte[] body, CancellationToken ct)
     {
         while (true)
         {
-            var (answer, pause) = await Try(feed, id, body, ct);
+            var (answer, pause) = await Try(way, id, body, ct);
             if (answer is not null)
                 return answer;
             await Task.Delay(pause < LongestPause ? pause : LongestPause, ct);
         }
     }
 
-    private async Task<(ReportAnswer? Answer, TimeSpan Pause)> Try(string feed, string id, byte[] body, CancellationToken ct)
+    private async Task<(ReportAnswer? Answer, TimeSpan Pause)> Try(Way way, string id, byte[] body, CancellationToken ct)
     {
         try
         {
-            using var request = Signed(feed, id, body, TimeProvider.System.GetUtcNow());
+            using var request = Signed(way, id, body, TimeProvider.System.GetUtcNow());
             using var response = await http.SendAsync(request, ct);
             if (response.IsSuccessStatusCode)
                 return (new ReportAnswer(true, ""), default);
             if (response.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError)
             {
-                interrupted($"{feed}: {(int)response.StatusCode}");
+                interrupted($"{way.Feed}: {(int)response.StatusCode}");
                 return (null, response.Headers.RetryAfter?.Delta ?? UsualPause);
             }
 
@@ -49,16 +59,16 @@ internal sealed class ReportLine(HttpClient http, IReadOnlyDictionary<string, st
         }
         catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !ct.IsCancellationRequested))
         {
-            interrupted($"{feed}: {e.Message}");
+            interrupted($"{way.Feed}: {e.Message}");
             return (null, UsualPause);
         }
     }
 
-    private HttpRequestMessage Signed(string feed, string id, byte[] body, DateTimeOffset wallClock)
+    private HttpRequestMessage Signed(Way way, string id, byte[] body, DateTimeOffset wallClock)
     {
-        StandardWebhooks.TryReadKey(keys[feed], out var key);
-        var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-        return new HttpRequestMessage(HttpMethod.Post, $"api/feeds/{feed}/reports")
+        StandardWebhooks.TryReadKey(keys[way.Feed], out var key);
+        var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(way.MediaType) } };
+        return new HttpRequestMessage(HttpMethod.Post, way.Path)
         {
             Content = content,
             Headers =

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace WestCoast.Governance.Simulators.Stations;
 
 /// <summary>A simulated device that speaks its protocol with the hub's own writers. Seeded: the same seed, the same frames.</summary>
-internal interface IStation
+public interface IStation
 {
     /// <summary>What it sends on connecting, frame by frame; may be empty.</summary>
     IEnumerable<byte[]> Greeting(DateTimeOffset now);

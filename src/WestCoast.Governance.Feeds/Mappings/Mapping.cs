@@ -45,9 +45,9 @@ public sealed record Mapping
             using var json = JsonDocument.Parse(payload);
             return All(json.RootElement, levels, now);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return MappingRead.None("json.malformed", e.Message);
+            return MappingRead.None("json.malformed", e.Message); // the second: a name that is no Unicode, which is noticed only where it is compared
         }
     }
 

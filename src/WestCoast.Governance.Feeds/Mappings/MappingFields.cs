@@ -13,18 +13,20 @@ public sealed class MappingFields
 
     private readonly JsonElement _object;
     private readonly string _where;
+    private readonly bool _isObject;
     private readonly HashSet<string> _asked = ["comment"];
 
-    private MappingFields(JsonElement its, string where, List<MappingFault> faults) => (_object, _where, Faults) = (its, where, faults);
+    private MappingFields(JsonElement its, string where, List<MappingFault> faults) =>
+        (_object, _where, Faults, _isObject) = (its, where, faults, its.ValueKind == JsonValueKind.Object);
 
     public List<MappingFault> Faults { get; }
 
     public static MappingFields At(JsonElement its, string where, List<MappingFault> faults)
     {
-        var isObject = its.ValueKind == JsonValueKind.Object;
-        if (!isObject)
-            faults.Add(new("mapping.field.wrong-type", where, "must be an object"));
-        return new(isObject ? its : JsonDocument.Parse("{}").RootElement, where, faults);
+        var fields = new MappingFields(its, where, faults);
+        if (!fields._isObject)
+            faults.Add(new("mapping.field.wrong-type", where, "must be an object")); // and of what it lacks nothing is said
+        return fields;
     }
 
     public string Place(string name) => $"{_where}/{name}";
@@ -45,14 +47,14 @@ public sealed class MappingFields
     {
         null => null,
         { ValueKind: JsonValueKind.Number } its when its.TryGetInt32(out var number) && number >= least && number <= most => number,
-        _ => WrongNumber(name, $"must be a whole number from {least} to {most}"),
+        _ => Wrong<int?>(name, $"must be a whole number from {least} to {most}"),
     };
 
     public double Number(string name, double otherwise) => Get(name, required: false) switch
     {
         null => otherwise,
         { ValueKind: JsonValueKind.Number } its when its.TryGetDouble(out var number) && double.IsFinite(number) => number,
-        _ => WrongNumber(name, "must be a finite number") ?? otherwise,
+        _ => Wrong<int?>(name, "must be a finite number") ?? otherwise,
     };
 
     public bool Flag(string name) => Get(name, required: false) switch
@@ -111,6 +113,9 @@ public sealed class MappingFields
             return PointerAt(name) is { } shorthand ? new Source.InItem(shorthand) : null;
 
         var fields = At(its, Place(name), Faults);
+        if (!fields._isObject)
+            return null;
+
         Source? source = fields switch
         {
             _ when fields.Has("pointer") => fields.PointerAt("pointer") is { } pointer ? new Source.InItem(pointer) : null,
@@ -125,7 +130,7 @@ public sealed class MappingFields
     /// <summary>Whatever nobody asked for is a fault: most often a misspelt name. A <c>comment</c> may stand anywhere.</summary>
     public void Done()
     {
-        foreach (var member in _object.EnumerateObject().Where(member => !_asked.Contains(member.Name)))
+        foreach (var member in Members().Where(member => !_asked.Contains(member.Name)))
             Fault("mapping.field.unknown", member.Name, $"known here: {string.Join(", ", _asked.Order(StringComparer.Ordinal))}");
     }
 
@@ -146,7 +151,7 @@ public sealed class MappingFields
         var members = new Dictionary<string, T>(StringComparer.Ordinal);
         if (Fields(name, required: false) is not { } fields)
             return members;
-        foreach (var member in fields._object.EnumerateObject())
+        foreach (var member in fields.Members())
         {
             if (read(fields, member.Name) is { } its)
                 members[member.Name] = its;
@@ -158,28 +163,23 @@ public sealed class MappingFields
     private JsonElement? Get(string name, bool required)
     {
         var found = Find(name);
-        if (found is null && required)
+        if (found is null && required && _isObject)
             Fault("mapping.field.missing", name, "is required");
         return found;
     }
 
+    private List<JsonProperty> Members() => _isObject ? [.. _object.EnumerateObject()] : [];
+
     private JsonElement? Find(string name)
     {
         _asked.Add(name);
-        return _object.TryGetProperty(name, out var its) ? its : null;
+        return _isObject && _object.TryGetProperty(name, out var its) ? its : null;
     }
 
     private T? Wrong<T>(string name, string detail)
-        where T : class
     {
         Fault("mapping.field.wrong-type", name, detail);
-        return null;
-    }
-
-    private int? WrongNumber(string name, string detail)
-    {
-        Fault("mapping.field.wrong-type", name, detail);
-        return null;
+        return default;
     }
 
     private static string? Safe(JsonElement text)

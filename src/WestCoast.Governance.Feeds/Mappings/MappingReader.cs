@@ -19,9 +19,9 @@ public static class MappingReader
             var mapping = Read(MappingFields.At(json.RootElement, "", faults));
             return (faults.Count == 0 ? mapping : null, faults);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return (null, [new("mapping.json.malformed", "", e.Message)]);
+            return (null, [new("mapping.json.malformed", "", e.Message)]); // the second: text that is no Unicode, which is noticed only where it is read
         }
     }
 

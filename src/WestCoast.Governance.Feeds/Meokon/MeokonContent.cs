@@ -1,9 +1,8 @@
 using System.Buffers.Binary;
-using WestCoast.Governance.Feeds.Stations;
 
 namespace WestCoast.Governance.Feeds.Meokon;
 
-/// <summary>What stands between a frame's id and its checksum. A length that does not fit the count of samples is refused.</summary>
+/// <summary>What stands between a frame's id and its checksum. A length that does not fit the count of samples contradicts the frame.</summary>
 internal static class MeokonContent
 {
     public const byte ReportCommand = 0x00;
@@ -14,36 +13,36 @@ internal static class MeokonContent
 
     public const int AnswerLength = 6;
 
-    public static FrameRead<MeokonFrame> Read(byte command, string id, ReadOnlyMemory<byte> content) => command switch
+    /// <param name="length">Of the whole content.</param>
+    /// <param name="known">Its beginning, as far as it has come.</param>
+    public static string? Contradicted(byte command, int length, ReadOnlySpan<byte> known) => command switch
     {
-        ReportCommand => Report(id, content),
-        AnswerCommand when content.Length == AnswerLength => new FrameRead<MeokonFrame>.Frame(
-            new MeokonFrame.Answer(id, DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadUInt32BigEndian(content.Span)))),
-        AnswerCommand => new FrameRead<MeokonFrame>.Malformed("answer.length"),
-        _ => new FrameRead<MeokonFrame>.Frame(new MeokonFrame.Other(id, command, content)),
+        AnswerCommand => length == AnswerLength ? null : "answer.length",
+        ReportCommand when length < ReportHead => "report.length",
+        ReportCommand when known.Length >= ReportHead && MeokonType.Of(known[6]) is { } type =>
+            length == ReportHead + LengthOf(type.Channels.Count, BinaryPrimitives.ReadUInt16BigEndian(known[4..])) ? null : "report.length",
+        _ => null,
     };
 
-    private static FrameRead<MeokonFrame> Report(string id, ReadOnlyMemory<byte> content)
+    /// <summary>Of content that is not contradicted.</summary>
+    public static MeokonFrame Read(byte command, string id, ReadOnlyMemory<byte> content) => command switch
     {
-        if (content.Length < ReportHead)
-            return new FrameRead<MeokonFrame>.Malformed("report.length");
+        ReportCommand => Report(id, content),
+        AnswerCommand => new MeokonFrame.Answer(id, DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadUInt32BigEndian(content.Span))),
+        _ => new MeokonFrame.Other(id, command, content),
+    };
 
+    private static MeokonFrame.Report Report(string id, ReadOnlyMemory<byte> content)
+    {
         var head = content.Span;
         var (count, type, body) = (BinaryPrimitives.ReadUInt16BigEndian(head[4..]), head[6], content[ReportHead..]);
-        MeokonValues? values = null;
-        if (MeokonType.Of(type) is { } known)
-        {
-            if (body.Length != LengthOf(known.Channels.Count, count))
-                return new FrameRead<MeokonFrame>.Malformed("report.length");
-            values = Values(body.Span, known.Channels.Count, count);
-        }
-
-        return new FrameRead<MeokonFrame>.Frame(new MeokonFrame.Report(id)
+        return new MeokonFrame.Report(id)
         {
             ExternalPower = (head[0] & 0x80) != 0, SupplyMode = (byte)((head[0] >> 5) & 0b11), BatterySteps = (byte)(head[0] & 0x1F),
             SignalDbm = (sbyte)head[1], IntervalSeconds = BinaryPrimitives.ReadUInt16BigEndian(head[2..]),
-            SampleCount = count, Type = type, Alarms = head[7], Values = values, Body = body,
-        });
+            SampleCount = count, Type = type, Alarms = head[7], Body = body,
+            Values = MeokonType.Of(type) is { } known ? Values(body.Span, known.Channels.Count, count) : null,
+        };
     }
 
     /// <summary>Two limits and one momentary value for each channel, four bytes of time, the samples.</summary>

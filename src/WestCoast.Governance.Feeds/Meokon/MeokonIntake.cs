@@ -48,7 +48,7 @@ public sealed class MeokonIntake(
             await Refuse(id, refused, heard.Detail ?? "");
         else if (heard.Detail is { } remark)
             await Refuse(id, "type.unknown", remark);
-        var wrong = await delivery.Deliver(MeokonLine.Feed, heard, message, now, ct);
+        var wrong = await delivery.Deliver(MeokonProtocol.Word, heard, message, now, ct);
         return new Taken(heard.Refused ?? wrong, heard.Confirm.IsEmpty ? [] : [new Downlink(topics.DownlinkOf(id), Hex(heard.Confirm))]);
 
         async Task<Taken> Refuse(string source, string reason, string detail) =>

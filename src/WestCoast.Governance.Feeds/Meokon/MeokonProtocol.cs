@@ -29,7 +29,10 @@ public sealed class MeokonProtocol(FindStation find, StationMemory memory, EdgeS
 
     public ILine<MeokonFrame> Open() => new MeokonLine(find, memory, stamp);
 
-    /// <summary>Reasons: frame.start, frame.length, frame.too-long, frame.end, frame.checksum; of a whole frame: frame.device-id, report.length, answer.length.</summary>
+    /// <summary>
+    /// Reasons: frame.start, frame.length, frame.too-long, frame.device-id, report.length, answer.length, frame.end, frame.checksum. What a head
+    /// already contradicts is given up at once, so that a spoilt one keeps nobody waiting for what it claims.
+    /// </summary>
     public FrameRead<MeokonFrame> Read(ref ReadOnlySequence<byte> input)
     {
         if (input.IsEmpty)
@@ -37,16 +40,15 @@ public sealed class MeokonProtocol(FindStation find, StationMemory memory, EdgeS
         if (StartsWrong(input))
             return Resync(ref input, "frame.start");
 
-        Span<byte> head = stackalloc byte[5];
-        if (input.Length < head.Length)
+        Span<byte> space = stackalloc byte[HeadLength + MeokonContent.ReportHead];
+        var head = space[..(int)Math.Min(space.Length, input.Length)];
+        input.Slice(0, head.Length).CopyTo(head);
+        if (head.Length < 5)
             return FrameRead<MeokonFrame>.NeedMore.Now;
 
-        input.Slice(0, head.Length).CopyTo(head);
         int length = BinaryPrimitives.ReadUInt16BigEndian(head[3..]);
-        if (length < ShortestFrame)
-            return Resync(ref input, "frame.length");
-        if (length > LongestFrame)
-            return Resync(ref input, "frame.too-long");
+        if (Contradicted(head, length) is { } contradicted)
+            return Resync(ref input, contradicted);
         if (input.Length < length)
             return FrameRead<MeokonFrame>.NeedMore.Now;
 
@@ -59,19 +61,25 @@ public sealed class MeokonProtocol(FindStation find, StationMemory memory, EdgeS
 
         var frame = input.Slice(0, length).ToArray();
         input = input.Slice(length);
-        return Content(frame);
+        var id = Encoding.ASCII.GetString(frame, HeadLength - IdLength, IdLength);
+        return new FrameRead<MeokonFrame>.Frame(MeokonContent.Read(frame[2], id, frame.AsMemory(HeadLength, length - ShortestFrame)));
     }
 
-    private static FrameRead<MeokonFrame> Content(byte[] frame)
+    /// <summary>As far as the head has come: the claimed length by itself, the id's characters, the length that the content must have.</summary>
+    private string? Contradicted(ReadOnlySpan<byte> head, int length)
     {
-        var id = frame.AsSpan(HeadLength - IdLength, IdLength);
-        foreach (var letter in id)
+        if (length < ShortestFrame)
+            return "frame.length";
+        if (length > LongestFrame)
+            return "frame.too-long";
+
+        foreach (var letter in head[5..Math.Min(HeadLength, head.Length)])
         {
             if (!char.IsAsciiLetterOrDigit((char)letter) && letter is not ((byte)'-' or (byte)'_'))
-                return new FrameRead<MeokonFrame>.Malformed("frame.device-id");
+                return "frame.device-id";
         }
 
-        return MeokonContent.Read(frame[2], Encoding.ASCII.GetString(id), frame.AsMemory(HeadLength, frame.Length - ShortestFrame));
+        return head.Length < HeadLength ? null : MeokonContent.Contradicted(head[2], length - ShortestFrame, head[HeadLength..]);
     }
 
     private static bool StartsWrong(ReadOnlySequence<byte> input)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using WestCoast.Governance.Contracts.Feeds;
 using WestCoast.Governance.Contracts.Signals;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Feeds.Stations;
@@ -7,7 +8,8 @@ using WestCoast.Governance.Feeds.Stations;
 namespace WestCoast.Governance.Feeds.Mqtt;
 
 /// <summary>Brings what a station said to the bus. Each call returns when the broker has confirmed, or throws <see cref="NotAcceptedException"/>.</summary>
-public sealed class StationDelivery(FindDevice find, EdgeSinks sinks, ReadingBatcher batcher, EdgeStamp stamp)
+public sealed class StationDelivery(
+    FindDevice find, EdgeSinks sinks, ReadingBatcher batcher, EdgeStamp stamp, FrameBatcher? frames = null, StationWatch? watch = null)
 {
     private const int MostTold = 10_000;
 
@@ -28,12 +30,22 @@ public sealed class StationDelivery(FindDevice find, EdgeSinks sinks, ReadingBat
         List<Reading> right = [.. readings[true]];
         if (right.Count > 0)
             await batcher.Accept(right, ct);
+        if (frames is not null)
+            await frames.Accept([Raw(feed, heard, message, now)], ct);
+        if (heard.Address is { } address)
+            watch?.Frame(feed, address, message.Topic, now);
         if (heard.Remember is { } remember)
             await remember(ct);
         if (heard.Signals.Count + right.Count > 0)
             EdgeMetrics.Accepted(feed, heard.Signals.Count + right.Count);
         return readings[false].Any() ? "unit.wrong" : null;
     }
+
+    private static RawFrame Raw(string feed, Heard heard, MqttMessage message, DateTimeOffset now) => new()
+    {
+        FrameId = Guid.CreateVersion7(now), Protocol = feed, Address = heard.Address, Peer = StorableText.Of(message.Topic), ReceivedAt = now, DecoderVersion = 1,
+        Refused = heard.Refused, Bytes = message.Payload.ToArray(),
+    };
 
     /// <summary>Keeps the message with its bytes; the reason, for the answer.</summary>
     public async Task<string> Refuse(

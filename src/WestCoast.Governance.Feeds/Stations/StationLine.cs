@@ -116,7 +116,12 @@ internal sealed class StationLine<T>(StationParts<T> parts, ConnectionContext co
         CrashPoint.Reached(CrashPoint.ConfirmedNotAcknowledged);
         if (safe && heard.Answer is { } answer && !_requests.Answered(answer) && _address is { } who)
             await parts.Unasked(parts.Protocol.Name, who, answer, ct);
-        var reply = safe && heard.Refused is null ? heard.Confirm : heard.Deny;
+        var reply = (safe, heard.Refused) switch
+        {
+            (true, null) => heard.Confirm,
+            (false, not null) => default, // a final no may be said only of what is kept; so it must come again
+            _ => heard.Deny,
+        };
         await Send(reply, ct);
         _ended = heard.HangUp || (!safe && reply.IsEmpty);
     }

@@ -27,7 +27,7 @@ internal static class FeedsSetup
         services.AddSingleton(provider => Batcher(provider.GetRequiredService<EdgeSinks>(), options.Stamp, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<HeartbeatSender>();
         services.AddSingleton<TranslateReport>().AddSingleton<MappingsInForce>().AddHostedService<MappingWatch>();
-        services.AddStations(configuration, options.Stamp);
+        services.AddStations(configuration, options);
         services.AddSingleton<CapAnswers>().AddSingleton<TakeWarning>();
         if (CapSource.Of(configuration) is { Count: > 0 } capSources)
             services.AddSingleton(capSources).AddSingleton<FetchCap>().AddHostedService<PollWarnings>();
@@ -35,7 +35,7 @@ internal static class FeedsSetup
         services.AddMqtt(configuration, options);
     }
 
-    private static CheckPosition Check(CityModel city, TimeProvider clock) =>
+    internal static CheckPosition Check(CityModel city, TimeProvider clock) =>
         (double longitude, double latitude, string crs, out Contracts.Signals.Position? position) =>
             city.CheckPosition(longitude, latitude, crs, clock.GetUtcNow(), out position);
 

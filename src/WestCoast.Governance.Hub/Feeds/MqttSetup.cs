@@ -1,11 +1,9 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using MQTTnet.AspNetCore;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Feeds.Mappings;
 using WestCoast.Governance.Feeds.Meokon;
 using WestCoast.Governance.Feeds.Mqtt;
 using WestCoast.Governance.Feeds.Sparkplug;
-using WestCoast.Governance.Feeds.Stations;
 using WestCoast.Governance.Hub.Setup;
 
 namespace WestCoast.Governance.Hub.Feeds;
@@ -15,8 +13,6 @@ internal static class MqttSetup
 {
     public static void AddMqtt(this IServiceCollection services, IConfiguration configuration, HubOptions options)
     {
-        services.TryAddSingleton<FindStation>((_, _) => null); // until there is a registry of stations
-        services.TryAddSingleton(_ => StationMemory.InProcess());
         services.AddSingleton(new MeokonTopics(configuration["Feeds:Mqtt:MeokonDownlink"] ?? new MeokonTopics().Downlink));
         services.AddSingleton(Mappings(configuration, options));
         services.AddSingleton<StationDelivery>().AddSingleton<MqttSigners>().AddSingleton<MqttIntake>();

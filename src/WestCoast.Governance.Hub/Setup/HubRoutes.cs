@@ -54,6 +54,7 @@ internal static class HubRoutes
         api.MapCity();
         api.MapRefusals();
         api.MapStations();
+        api.MapFeeds();
         var grids = api.MapGroup("grids");
         grids.MapLocate();
         grids.MapLayers();

@@ -60,7 +60,7 @@ internal static class HubServices
         if (options.Has(Role.Feeds))
             services.AddFeeds(configuration, options);
         if (options.Has(Role.Detection))
-            services.AddHostedService<SilenceSweeper>().AddHostedService<StationSilence>().AddHostedService<OverdueRequests>();
+            services.AddHostedService<SilenceSweeper>().AddHostedService<StationSilence>().AddHostedService<OverdueRequests>().AddHostedService<KeepRawFrames>();
         services.AddSingleton<Reconciler>().AddHostedService(provider => provider.GetRequiredService<Reconciler>());
         services.AddSingleton<LivePing>().AddHostedService(provider => provider.GetRequiredService<LivePing>());
         services.AddHealth(configuration);

@@ -9,6 +9,7 @@ import './help-dialog.ts';
 import './incident-list.ts';
 import { Texts } from '../shared/texts.ts';
 import type { Session } from '../shared/types.ts';
+import { maySeeFeeds } from '../feeds/facts.ts';
 import { Announcements } from './announcements.ts';
 import { consoleStyle } from './console-style.ts';
 import type { DetailPane } from './detail-pane.ts';
@@ -40,6 +41,7 @@ export class ConsoleScreen extends LitElement {
   @state() private cursor: string | null = this.selected;
   @state() private frozen = false;
   @state() private listBusy = false;
+  @state() private strip: 'coming' | 'here' | 'missing' = 'coming';
   @query('wcg-incident-list') private list!: IncidentList;
   @query('wcg-filter-bar') private filters!: FilterBar;
   @query('wcg-detail') private detail!: DetailPane | null;
@@ -50,6 +52,12 @@ export class ConsoleScreen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void learnNames(names => (this.names = names), () => this.isConnected);
+    if (maySeeFeeds(this.session)) void this.fetchStrip();
+  }
+
+  /** Only some seats see the feeds, and none waits for them. */
+  private async fetchStrip(): Promise<void> {
+    this.strip = await import('../feeds/feed-strip.ts').then(() => 'here' as const, () => 'missing' as const);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -84,8 +92,15 @@ export class ConsoleScreen extends LitElement {
           <wcg-detail .incidentId=${this.selected} .row=${this.live.rows.byId.get(this.selected) ?? null} .departure=${this.live.rows.gone.get(this.selected) ?? null} .names=${this.names}
             .session=${this.session} .rows=${this.live.rows.byId} @close=${this.shut} @open=${(e: CustomEvent<string>) => this.open(e.detail)}></wcg-detail>`}
       </main>
+      ${maySeeFeeds(this.session) ? this.renderStrip() : nothing}
       <wcg-help .keys=${this.keys}></wcg-help>
       <div class="unseen" role="status" aria-live="polite">${this.announcements.text}</div>`;
+  }
+
+  private renderStrip() {
+    if (this.strip !== 'missing') return html`<wcg-feed-strip .session=${this.session}></wcg-feed-strip>`;
+    const { t } = this.texts;
+    return html`<p class="missing" role="status">${t.pageMissing} <button @click=${() => location.reload()}>${t.reloadPage}</button></p>`;
   }
 
   protected override updated(): void {

@@ -8,6 +8,8 @@ export const consoleStyle = css`
   wcg-district-map { min-width: 0; min-height: 0; }
   wcg-detail { width: clamp(380px, 25vw, 480px); min-height: 0; }
   .uncertain .stream, .uncertain wcg-district-map { filter: grayscale(.85); }
+  wcg-feed-strip:not(:defined) { display: block; min-height: 53px; background: var(--surface); border-top: 1px solid var(--line); }
+  .missing { margin: 0; padding: 8px 14px; background: var(--surface); border-top: 1px solid var(--line); color: var(--quiet); }
   .skip { position: absolute; left: 12px; top: 8px; transform: translateY(-80px); z-index: 20; padding: 8px 14px; border: 0; font: inherit; background: var(--action); color: var(--on-action); border-radius: 6px; }
   .skip:focus { transform: none; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

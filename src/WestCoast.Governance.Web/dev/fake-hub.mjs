@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { divisions, grids, kinds, subdistricts } from './fake-city.mjs';
 import { actOn, assignTo, candidatesFor, isDeed } from './fake-actions.mjs';
 import { FakeAssignments } from './fake-assignments.mjs';
+import { feedAnswer } from './fake-feeds.mjs';
 import { FakeFiles } from './fake-files.mjs';
 import { FakeIncidents } from './fake-incidents.mjs';
 import { gridAnswer, gridMoods } from './fake-grids.mjs';
@@ -120,6 +121,9 @@ createServer(async (request, answer) => {
   if (key === 'POST /api/session') return signIn(answer, body);
   if (pathname.startsWith('/api/') && !request.headers.cookie?.includes(`${cookie}=1`)) return no(answer, 401, 'session.none', 'Not signed in.', '尚未登录。');
   if (answers[key]) return answers[key](answer, searchParams);
+  const feed = feedAnswer(key, body, session, mood);
+  if (feed?.code) return no(answer, feed.status, feed.code, feed.detail, feed.zh);
+  if (feed) return json(answer, feed.body, feed.status);
   const grid = gridAnswer(key, searchParams, body, session);
   if (grid?.code) return no(answer, grid.status, grid.code, grid.detail, grid.zh);
   if (grid?.csv) return answer.writeHead(200, { 'Content-Type': 'text/csv' }).end(grid.csv);

@@ -4,6 +4,8 @@ import { half } from '../shared/bilingual.ts';
 import { actionsEn } from '../texts/actions-en.ts';
 import { actionsZh } from '../texts/actions-zh.ts';
 import { en } from '../texts/en.ts';
+import { feedsEn } from '../texts/feeds-en.ts';
+import { feedsZh } from '../texts/feeds-zh.ts';
 import { fieldEn } from '../texts/field-en.ts';
 import { fieldZh } from '../texts/field-zh.ts';
 import { gridsEn } from '../texts/grids-en.ts';
@@ -15,8 +17,8 @@ const leaves = (node: unknown, path = ''): Map<string, unknown> =>
     ? new Map(Object.entries(node).flatMap(([key, value]) => [...leaves(value, `${path}.${key}`)]))
     : new Map([[path, node]]);
 
-const english = [en, gridsEn, actionsEn, fieldEn];
-const chinese = [zh, gridsZh, actionsZh, fieldZh];
+const english = [en, gridsEn, actionsEn, fieldEn, feedsEn];
+const chinese = [zh, gridsZh, actionsZh, fieldZh, feedsZh];
 
 const said = (text: unknown): string => (typeof text === 'function' ? text('1', '2', '3') : String(text));
 

@@ -29,6 +29,7 @@ internal static class AccessTable
     private static readonly Expect Handling = new(["ADAHH", "ADAHH", "ADAHH"], "DDDDD", "DDDDD", "DDDDD");
     private static readonly Expect OwnToo = new(["ADAHH", "ADAHH", "ADAHH"], "ADAHH", "DDDDD", "DDDDD");
     private static readonly Expect Everyone = new(["AAAAA", "AAAAA", "AAAAA"], "AAAAA", "AAAAA", "AAAAA");
+    private static readonly Expect DistrictDesks = new(["DDADD", "DDADD", "DDADD"], "DDDDD", "DDDDD", "DDDDD");
     private static readonly Expect Operations = new(["DDDDD", "DDADD", "DDADD"], "DDDDD", "DDDDD", "DDDDD");
 
     private static readonly Expect Mine = new(["AAAAA", "AAAAA", "AAAAA"], "AAAAA", "AAAAA", "DDDDD"); // which are theirs: tests of their own
@@ -101,6 +102,10 @@ internal static class AccessTable
         new("POST", "/api/grids/proposal/decisions", Operations, """{"layer":"fire","version":0,"baseVersion":0,"choices":[]}"""),
         new("POST", "/api/grids/proposal/application", Operations, """{"layer":"fire","version":0,"baseVersion":0,"effective":"2026-01-01"}"""),
         new("GET", "/api/feeds/refusals", Operations),
+        new("GET", "/api/feeds", DistrictDesks with { Auditor = "DDADD" }),
+        new("GET", "/api/feeds/stations", DistrictDesks with { Auditor = "DDADD" }),
+        new("GET", "/api/feeds/stations/{protocol}/{address}/requests", DistrictDesks with { Auditor = "DDADD" }),
+        new("POST", "/api/feeds/stations/{protocol}/{address}/requests", new(["DDHDD", "DDHDD", "DDHDD"], "DDDDD", "DDDDD", "DDDDD"), """{"what":"duty-check"}"""), // there is no such station
         new("GET", "/metrics", Operations),
 
         new("GET", "/api/session", Everyone),

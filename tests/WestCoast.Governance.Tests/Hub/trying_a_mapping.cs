@@ -1,58 +1,49 @@
-using System.Text;
-using System.Text.Json.Nodes;
-using WestCoast.Governance.Contracts.Worlds;
-using WestCoast.Governance.Feeds.Edge;
-using WestCoast.Governance.Feeds.Mappings.Reports;
-using WestCoast.Governance.Hub.City;
+using System.Text.Json;
+using Spectre.Console;
 using WestCoast.Governance.Hub.Feeds;
-using WestCoast.Governance.Hub.Feeds.Mapped;
-using WestCoast.Governance.Hub.Persons;
-using WestCoast.Governance.Hub.Setup;
-using WestCoast.Governance.Tests.Mappings;
+using WestCoast.Governance.Tests.House;
 
 namespace WestCoast.Governance.Tests.Hub;
 
 public class trying_a_mapping
 {
-    public static TheoryData<string, World> Examples => [.. Desk.Examples.SelectMany(name => new[] { (name, World.Live), (name, World.Drill) })];
-
-    [Theory]
-    [MemberData(nameof(Examples))]
-    public void finds_nothing_wrong_with_the_examples_in_either_world(string name, World world) =>
-        Assert.Empty(Faults(world, Desk.Example(name), Encoding.UTF8.GetString(Desk.Example(name, ".sample.json"))));
-
-    [Theory]
-    [InlineData("{\"event\":{}}", "time.missing")]
-    [InlineData("{", "json.malformed")]
-    public void tells_what_of_the_sample_does_not_map(string sample, string code) =>
-        Assert.StartsWith(code, Assert.Single(Faults(World.Live, Desk.Example("traffic-event-desk"), sample)), StringComparison.Ordinal);
+    private static readonly DateTimeOffset Noon = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void tells_of_a_place_elsewhere()
+    public void prints_what_the_sample_would_become()
     {
-        var sample = JsonNode.Parse(Desk.Example("traffic-event-desk", ".sample.json"))!;
-        sample["event"]!["location"] = new JsonArray(116.39, 39.9);
-        Assert.StartsWith("position.outside-district", Assert.Single(Faults(World.Live, Desk.Example("traffic-event-desk"), sample.ToJsonString())), StringComparison.Ordinal);
+        var (code, said) = Try("nb-gas-detector.json", "nb-gas-detector.sample.json", "nbiot/gas/860000000000001/up");
+        Assert.Equal(0, code);
+        Assert.Contains("hazmat-0001", said, StringComparison.Ordinal);
+        Assert.Contains("nb-gas-detector 1: 1 readings, 0 refused", said, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void tells_of_a_kind_that_the_sample_does_not_use_and_the_catalogue_does_not_have()
+    public void as_json_can_be_read_by_a_program()
     {
-        var file = JsonNode.Parse(Desk.Example("traffic-event-desk"))!;
-        file["kind"]!["table"]!["DRAGON"] = "dragons";
-        Assert.Equal("kind.unknown: 'dragons' of its table",
-            Assert.Single(Faults(World.Live, Encoding.UTF8.GetBytes(file.ToJsonString()), Encoding.UTF8.GetString(Desk.Example("traffic-event-desk", ".sample.json")))));
+        var (code, said) = Try("fire-water-gateway.json", "fire-water-gateway.sample.json", null, asJson: true);
+        Assert.Equal((0, 3), (code, JsonDocument.Parse(said).RootElement.GetProperty("readings").GetArrayLength()));
     }
 
-    [Fact]
-    public void needs_at_least_one_report() => Assert.StartsWith("mapping.sample.empty", Assert.Single(Faults(World.Live, Desk.Example("water-patrol-log"), "[]")), StringComparison.Ordinal);
-
-    private static IReadOnlyList<string> Faults(World world, byte[] file, string sample)
+    [Theory]
+    [InlineData("nb-gas-detector.json", "nb-gas-detector.sample.json", null, "device.missing")]
+    [InlineData("nb-gas-detector.json", "fire-water-gateway.sample.json", "nbiot/gas/1/up", "time.missing")]
+    [InlineData("nb-gas-detector.sample.json", "nb-gas-detector.sample.json", null, "mapping.field.missing at /name")]
+    public void ends_with_1_and_the_reason_when_anything_is_wrong(string mapping, string sample, string? topic, string reason)
     {
-        var (mapping, faults) = ReportMappingReader.Read(file);
-        Assert.Empty(faults);
-        var catalogue = new Catalogue(SeededCity.Model, TimeProvider.System);
-        var translate = new TranslateReport(SeededCity.Model, catalogue, new EdgeStamp(world), new PersonSeal(new HubOptions()));
-        return new MappingTrial(translate, catalogue).Faults(mapping!, sample, Desk.Now);
+        var (code, said) = Try(mapping, sample, topic);
+        Assert.Equal(1, code);
+        Assert.Contains(reason, said, StringComparison.Ordinal);
+    }
+
+    private static (int Code, string Said) Try(string mapping, string sample, string? topic, bool asJson = false)
+    {
+        using var said = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(said) });
+        console.Profile.Width = 240;
+        var code = TryMapping.Run(File(mapping), File(sample), topic, Noon, asJson, console);
+        return (code, said.ToString());
+
+        static byte[] File(string name) => Repository.Bytes("seeds", "mappings", "mqtt", name);
     }
 }

@@ -93,6 +93,17 @@ internal static class Shapes
                 },
             ],
         }),
+        new(Messages, "urgent_signal_received", new UrgentSignalReceived { World = World.Live, CapStatus = CapStatus.Actual, Signal = Signal }),
+        new(Messages, "frames_received", new FramesReceived
+        {
+            World = World.Live, CapStatus = CapStatus.Actual,
+            Frames = [new() { FrameId = Id, Protocol = "gb26875", Address = "889", Peer = "192.0.2.7:40000", ReceivedAt = Noon, DecoderVersion = 1, Refused = "frame.checksum", Bytes = [64, 64] }],
+        }),
+        new(Messages, "station_asked", new StationAsked
+        {
+            World = World.Live, CapStatus = CapStatus.Actual, RequestId = Id, Protocol = "gb26875", Address = "889", Request = "read-part-state",
+            Arguments = new Dictionary<string, string> { ["system"] = "1.1" },
+        }),
         new(Messages, "heartbeat_sent", new HeartbeatSent { World = World.Live, CapStatus = CapStatus.Actual, BeatId = Id, SentAt = Noon }),
         new(Messages, "message_refused", new MessageRefused
         {

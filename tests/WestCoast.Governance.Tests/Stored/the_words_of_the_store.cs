@@ -92,12 +92,13 @@ public class the_words_of_the_store
     [Fact]
     public void name_queues_and_exchanges_as_they_always_did()
     {
-        Assert.Equal(["signals", "readings", "refused"], Topology.Queues.Select(queue => queue.Name));
-        Assert.Equal(["signals_error", "readings_error", "refused_error", "dead-letters", "unrouted"], Topology.RestingPlaces);
+        Assert.Equal(["signals", "urgent-signals", "readings", "refused", "frames"], Topology.Queues.Select(queue => queue.Name));
+        Assert.Equal(["signals_error", "urgent-signals_error", "readings_error", "refused_error", "frames_error", "dead-letters", "unrouted"], Topology.RestingPlaces);
         Assert.Equal(
             [
                 "WestCoast.Governance.Contracts.Signals:SignalReceived", "WestCoast.Governance.Contracts.Feeds:HeartbeatSent",
-                "WestCoast.Governance.Contracts.Signals:ReadingsReceived", "WestCoast.Governance.Contracts.Feeds:MessageRefused",
+                "WestCoast.Governance.Contracts.Signals:UrgentSignalReceived",
+                "WestCoast.Governance.Contracts.Signals:ReadingsReceived", "WestCoast.Governance.Contracts.Feeds:MessageRefused", "WestCoast.Governance.Contracts.Feeds:FramesReceived",
             ],
             Topology.Queues.SelectMany(queue => queue.Messages).Select(Topology.Exchange));
     }

@@ -1,0 +1,38 @@
+namespace WestCoast.Governance.Feeds.Jt808;
+
+/// <summary>报警标志位 of 0200 (JT/T 808-2013 table 24; 2019 added 15 to 17 and took 31 back).</summary>
+public enum AlarmBit
+{
+    Emergency = 0,
+    Overspeed = 1,
+    Fatigue = 2,
+    Danger = 3,
+    GnssModule = 4,
+    GnssAntennaOpen = 5,
+    GnssAntennaShort = 6,
+    Undervoltage = 7,
+    PowerLost = 8,
+    Display = 9,
+    Speech = 10,
+    Camera = 11,
+    CardReader = 12,
+    OverspeedWarning = 13,
+    FatigueWarning = 14,
+    ForbiddenDriving = 15,
+    TyrePressure = 16,
+    BlindSpotSensor = 17,
+    DrivingTime = 18,
+    ParkingTime = 19,
+    InOrOutOfArea = 20,
+    InOrOutOfRoute = 21,
+    SectionTime = 22,
+    RouteDeviation = 23,
+    SpeedSensor = 24,
+    Fuel = 25,
+    Stolen = 26,
+    IllegalIgnition = 27,
+    IllegalMovement = 28,
+    Collision = 29,
+    Rollover = 30,
+    IllegalDoor = 31,
+}
