@@ -2,6 +2,7 @@ using System.Globalization;
 using WestCoast.Governance.Feeds.Edge;
 using WestCoast.Governance.Feeds.Open311;
 using WestCoast.Governance.Hub.Access;
+using WestCoast.Governance.Hub.Bus;
 
 namespace WestCoast.Governance.Hub.Feeds.Open311;
 
@@ -43,13 +44,18 @@ internal static class Open311Routes
             return TooOften(http, format.Value, wait);
 
         var jurisdiction = http.RequestServices.GetRequiredService<Open311Options>().Jurisdiction;
-        return http.Request.Query["jurisdiction_id"].ToString() is { Length: > 0 } told && jurisdiction is not null && told != jurisdiction
-            ? OtherJurisdiction(format.Value)
-            : await next(context);
+        if (http.Request.Query["jurisdiction_id"].ToString() is { Length: > 0 } told && jurisdiction is not null && told != jurisdiction)
+            return GeoAnswer.Error(format.Value, StatusCodes.Status404NotFound, "jurisdiction_id.unknown", "There is no such jurisdiction here. 没有该辖区标识。");
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception e) when (Outages.IsOutage(e)) // as everywhere, but in GeoReport's form
+        {
+            http.Response.Headers.RetryAfter = "2";
+            return GeoAnswer.Error(format.Value, StatusCodes.Status503ServiceUnavailable, "store.unavailable", "The store is away for the moment. Try again. 数据库暂不可用，请稍后重试。");
+        }
     }
-
-    public static GeoAnswer OtherJurisdiction(GeoFormat format) =>
-        GeoAnswer.Error(format, StatusCodes.Status404NotFound, "jurisdiction_id.unknown", "There is no such jurisdiction here. 没有该辖区标识。");
 
     public static GeoAnswer TooOften(HttpContext http, GeoFormat format, TimeSpan wait)
     {
