@@ -6,7 +6,7 @@ using Registered = WestCoast.Governance.Feeds.Stations.Station;
 namespace WestCoast.Governance.Simulators.Stations.Lines;
 
 /// <summary>Finds the drill hub, connects the stations, and tells figures until the time is over or somebody stops it.</summary>
-internal static class RunStations
+public static class RunStations
 {
     private const int ConnectsPerSecond = 200;
     private static readonly TimeSpan FiguresEvery = TimeSpan.FromSeconds(5);

@@ -24,7 +24,7 @@ internal static class StationCommand
         var every = Whole("--every", "Seconds between two rounds of a station", 10, 1, 86400);
         var length = new Option<int?>("--for") { Description = "Seconds until it ends by itself. Default: until stopped" };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same frames and faults", DefaultValueFactory = _ => 7 };
-        var faults = new Option<Faults>("--fault") { Description = Faults.Words, CustomParser = ReadFaults, DefaultValueFactory = _ => new Faults(), AllowMultipleArgumentsPerToken = true, Arity = ArgumentArity.OneOrMore, HelpName = "fault" };
+        var faults = new Option<Faults?>("--fault") { Description = "What is wrong with them: " + Faults.Words, CustomParser = ReadFaults, AllowMultipleArgumentsPerToken = true, Arity = ArgumentArity.OneOrMore, HelpName = "fault" };
         var alarm = new Option<string?>("--event") { Description = "One station raises it", HelpName = string.Join('|', kind.Alarms) };
         var after = Whole("--event-after", "Seconds until then", 10, 0, 86400);
         alarm.AcceptOnlyFromAmong([.. kind.Alarms]);
@@ -34,7 +34,7 @@ internal static class StationCommand
             new StationOptions(
                 kind, parsed.GetValue(count), parsed.GetRequiredValue(hub.Hub), parsed.GetValue(port), TimeSpan.FromSeconds(parsed.GetValue(every)),
                 parsed.GetValue(length) is { } seconds ? TimeSpan.FromSeconds(seconds) : null, parsed.GetValue(seed), parsed.GetRequiredValue(hub.Seeds),
-                parsed.GetRequiredValue(faults), parsed.GetValue(alarm), TimeSpan.FromSeconds(parsed.GetValue(after))),
+                parsed.GetValue(faults) ?? new Faults(), parsed.GetValue(alarm), TimeSpan.FromSeconds(parsed.GetValue(after))),
             ct)));
         return command;
     }

@@ -1,4 +1,4 @@
 namespace WestCoast.Governance.Simulators.Stations.Lines;
 
 /// <summary>What `station` was asked to do.</summary>
-internal sealed record StationOptions(StationKind Kind, int Count, Uri Hub, int? Port, TimeSpan Every, TimeSpan? For, int Seed, string Seeds, Faults Faults, string? Alarm, TimeSpan AlarmAfter);
+public sealed record StationOptions(StationKind Kind, int Count, Uri Hub, int? Port, TimeSpan Every, TimeSpan? For, int Seed, string Seeds, Faults Faults, string? Alarm, TimeSpan AlarmAfter);
