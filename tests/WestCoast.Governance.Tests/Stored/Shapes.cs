@@ -48,7 +48,7 @@ internal static class Shapes
         Routed,
     ];
 
-    private static readonly SignalReceived Signal = new()
+    internal static readonly SignalReceived Signal = new()
     {
         World = World.Live, CapStatus = CapStatus.Actual, SignalId = First.SignalId, Feed = "hazmat", Source = "gas-007", SourceEventId = "r1/high/raised",
         Kind = "gas-leak", Severity = 3, Condition = SignalCondition.Raised, Title = "可燃气体超限", Description = "示例", Address = "示例路 1 号",
