@@ -131,7 +131,7 @@ public sealed class who_may_do_what(AnIncidentAndItsSeats ground) : IClassFixtur
         {
             (403, "role.insufficient" or "incident.not-your-desk") => 'D',
             (404, "incident.unknown") => 'H',
-            (404, "layer.unknown" or "assignment.unknown" or "merge.unknown-other" or "file.unknown" or "person.unknown") => 'A',
+            (404, "layer.unknown" or "assignment.unknown" or "merge.unknown-other" or "file.unknown" or "person.unknown" or "station.unknown") => 'A',
             (401, "session.none") or (404, _) or ( >= 500, _) => '?',
             _ => 'A',
         };

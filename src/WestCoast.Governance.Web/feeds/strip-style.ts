@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const stripStyle = css`
   :host { --head: 168px; --chip: 158px; display: block; background: var(--surface); border-top: 1px solid var(--line); font-size: 12.5px; line-height: 1.3; }
   :host(:lang(en)) { --head: 206px; --chip: 222px; }
-  section { display: grid; grid-template-columns: var(--head) minmax(0, 1fr); min-height: 52px; }
+  section { display: grid; grid-template-columns: var(--head) minmax(0, 1fr); min-height: 58px; }
   section.folded { grid-template-columns: minmax(0, 1fr); min-height: 36px; }
   .head { display: grid; align-content: center; gap: 1px 8px; width: 100%; height: 100%; min-height: 36px; padding: 3px 12px 5px 14px; border: 0; border-radius: 0; text-align: left; white-space: normal; }
   .head:focus-visible, .chip:focus-visible { outline-offset: -3px; }
