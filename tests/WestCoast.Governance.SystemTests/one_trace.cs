@@ -24,7 +24,7 @@ public sealed class one_trace : IAsyncLifetime
         var (trace, parent) = Trace();
         await using var sensor = new Sensor(_world, _hub, "hazmat-0001");
         Assert.Equal(0, await sensor.Publish(Sensor.Reading(40), parent));
-        await Seen(trace, "mqtt receive", "detect", "SignalReceived process", "outbox publish", "show");
+        await Seen(trace, "mqtt receive", "detect", "UrgentSignalReceived process", "outbox publish", "show");
     }
 
     [Fact]
