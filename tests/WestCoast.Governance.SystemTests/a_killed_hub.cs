@@ -40,9 +40,9 @@ public sealed class a_killed_hub : IAsyncLifetime
         using var desk = await Desk.SignIn(_world, hub);
         await Eventually.Get(() => desk.Incidents("kind=noise"), rows => rows.Count > 0 && rows.Sum(Signals) == Reports);
         var gas = await Eventually.Get(() => desk.Incidents("kind=gas-leak"), rows => rows.Count == 1 && Signals(rows[0]) == 2);
-        Assert.Equal(
-            ["incident_opened", "incident_routed", "signal_joined", "severity_raised", "incident_routed"],
-            await desk.History(gas[0].GetProperty("id").GetString()!));
+        Assert.Equal(2, gas[0].GetProperty("severity").GetInt32());
+        const string Worse = " severity_raised incident_routed"; // not there when the broker gave the milder one back after the worse
+        Assert.Equal("incident_opened incident_routed signal_joined", string.Join(' ', await desk.History(gas[0].GetProperty("id").GetString()!)).Replace(Worse, "", StringComparison.Ordinal));
 
         Assert.Equal(Reports + 2, await _world.Query<long>("select count(*) from mt_doc_receivedsignal"));
         Assert.Equal(Reports + 2, await _world.Query<long>("select count(*) from mt_events where type in ('incident_opened', 'signal_joined')"));
